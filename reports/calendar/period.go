@@ -1,0 +1,58 @@
+package calendar
+
+// Months in a report period: what agencies are used to, and the most that
+// still is a period.
+const (
+	usualInterval   = 2
+	longestInterval = 1200
+)
+
+// A Period is what one progress report accounts for. The report is due on To.
+type Period struct {
+	Number   int // from 1
+	From, To Date
+}
+
+// IsZero reports whether p is no period.
+func (p Period) IsZero() bool { return p.Number == 0 }
+
+// PeriodAt is the n-th period of a trajectory that began on start, of interval
+// calendar months; an interval below 1 is two. All periods are reckoned from
+// start, so that a short month does not move those after it: from 31 December,
+// 28 February, 30 April, 30 June. There is no period before the first.
+func PeriodAt(start Date, interval, n int) Period {
+	if start.IsZero() || n < 1 {
+		return Period{}
+	}
+	if interval < 1 {
+		interval = usualInterval
+	}
+	interval = min(interval, longestInterval)
+	return Period{n, start.AddMonths(interval * (n - 1)), start.AddMonths(interval * n).AddDays(-1)}
+}
+
+// PeriodOn is the period that day lies in, none before start.
+func PeriodOn(start Date, interval int, day Date) Period {
+	if start.IsZero() || day.Before(start) {
+		return Period{}
+	}
+	p := PeriodAt(start, interval, 1)
+	for p.To.Before(day) {
+		p = PeriodAt(start, interval, p.Number+1)
+	}
+	return p
+}
+
+// Periods are those that end on through or before.
+func Periods(start Date, interval int, through Date) []Period {
+	var out []Period
+	for p := PeriodAt(start, interval, 1); !p.IsZero() && !p.To.After(through); {
+		out = append(out, p)
+		p = PeriodAt(start, interval, p.Number+1)
+	}
+	return out
+}
+
+// RetainUntil is the day until which the file of a trajectory that ended on end
+// is kept: two years, as the Autoriteit Persoonsgegevens advises.
+func RetainUntil(end Date) Date { return end.AddMonths(24) }
