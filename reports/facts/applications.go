@@ -1,0 +1,180 @@
+package facts
+
+import (
+	"slices"
+
+	"spoor2/reports/calendar"
+	"spoor2/reports/cases"
+)
+
+// An Application is one application as it stood on the report's date.
+type Application struct {
+	cases.Application
+	Number int // in the log, from 1, oldest first
+
+	State   cases.ApplicationState
+	StateOn calendar.Date // when it came to that; zero when not known
+
+	Invited bool          // led to an invitation or a conversation
+	Talks   int           // conversations held
+	TalkOn  calendar.Date // the last of them, when known
+	Hired   bool
+	Since   bool // the state came after the day it was sent
+}
+
+// IsOpen reports whether an answer is still to come.
+func (a Application) IsOpen() bool {
+	return a.State == cases.Sent || a.State == cases.Confirmed || a.State == cases.Invited
+}
+
+// Log is every application sent by the report's date, oldest first and numbered;
+// of a progress report only those sent in its period.
+func (v *View) Log() []Application {
+	sent := slices.Clone(v.Applications)
+	slices.SortStableFunc(sent, func(a, b cases.Application) int { return a.Date.Compare(b.Date) })
+	var out []Application
+	n := 0
+	for _, a := range sent {
+		if a.Date.IsZero() || a.Date.After(v.Report.Date) {
+			continue
+		}
+		if n++; v.told(a.Date) {
+			app := applicationOn(a, v.Report.Date)
+			app.Number = n
+			out = append(out, app)
+		}
+	}
+	return out
+}
+
+// whole is the log up to the end of what the report accounts for.
+func (v *View) whole() []Application {
+	var out []Application
+	for _, a := range v.Applications {
+		if !a.Date.IsZero() && !a.Date.After(v.Report.Date) && (v.Report.Type != cases.Progress || !a.Date.After(v.Report.To)) {
+			out = append(out, applicationOn(a, v.Report.Date))
+		}
+	}
+	slices.SortStableFunc(out, func(a, b Application) int { return a.Date.Compare(b.Date) })
+	return out
+}
+
+// applicationOn tells how an application stood on a date, from its events or,
+// without events, from its result. What came later is not known yet.
+func applicationOn(a cases.Application, on calendar.Date) Application {
+	app := Application{Application: a, State: cases.Sent, StateOn: a.Date}
+	events := a.Events
+	if len(events) == 0 && a.Result != "" {
+		events = []cases.ApplicationEvent{{Date: a.ResultDate, Kind: a.Result}}
+	}
+	for _, e := range events {
+		if e.Date.After(on) {
+			app.Note = "" // it may tell how the application ended
+			continue
+		}
+		app.happened(e)
+	}
+	return app
+}
+
+func (a *Application) happened(e cases.ApplicationEvent) {
+	a.State, a.StateOn = e.Kind, e.Date
+	if e.Kind != cases.Sent {
+		a.Since = true
+	}
+	switch e.Kind {
+	case cases.Invited:
+		a.Invited = true
+	case cases.Interviewed, cases.SecondInterview:
+		a.Invited, a.TalkOn = true, e.Date
+		a.Talks++
+	case cases.RejectedTalk, cases.Hired:
+		a.Invited, a.Talks = true, max(a.Talks, 1)
+	}
+	a.Hired = e.Kind == cases.Hired
+}
+
+// A Tally counts applications.
+type Tally struct {
+	Sent, Invited, Talked, Hired int
+	Open, Rejected, Silent       int // without a conversation
+	Talks                        int // conversations held
+}
+
+func tally(log []Application) Tally {
+	var t Tally
+	for _, a := range log {
+		t.Sent++
+		t.Talks += a.Talks
+		if a.Hired {
+			t.Hired++
+		}
+		if a.Talks > 0 {
+			t.Talked++
+		}
+		switch {
+		case a.Invited:
+			t.Invited++
+		case a.IsOpen():
+			t.Open++
+		case a.State == cases.NoAnswer || a.State == cases.Withdrawn || a.State == cases.VacancyLapsed:
+			t.Silent++
+		default:
+			t.Rejected++
+		}
+	}
+	return t
+}
+
+// Tally counts the applications of Log.
+func (v *View) Tally() Tally { return tally(v.Log()) }
+
+// TallyAll counts all applications up to the report.
+func (v *View) TallyAll() Tally { return tally(v.whole()) }
+
+// A LogMonth is a month of the log with its applications.
+type LogMonth struct {
+	Month calendar.Date // its first day
+	Log   []Application
+	Tally Tally
+}
+
+// LogMonths cuts Log by month.
+func (v *View) LogMonths() []LogMonth {
+	var out []LogMonth
+	for _, a := range v.Log() {
+		first := calendar.Of(a.Date.Year, a.Date.Month, 1)
+		if len(out) == 0 || out[len(out)-1].Month != first {
+			out = append(out, LogMonth{Month: first})
+		}
+		m := &out[len(out)-1]
+		m.Log = append(m.Log, a)
+		m.Tally = tally(m.Log)
+	}
+	return out
+}
+
+// A ChannelLine counts the applications by one channel.
+type ChannelLine struct {
+	Channel cases.Channel
+	Tally   Tally
+}
+
+// Channels counts Log by channel, the most used first.
+func (v *View) Channels() []ChannelLine {
+	by := map[cases.Channel][]Application{}
+	for _, a := range v.Log() {
+		by[a.Channel] = append(by[a.Channel], a)
+	}
+	var out []ChannelLine
+	for channel, log := range by {
+		out = append(out, ChannelLine{channel, tally(log)})
+	}
+	slices.SortFunc(out, func(a, b ChannelLine) int {
+		if a.Tally.Sent != b.Tally.Sent {
+			return b.Tally.Sent - a.Tally.Sent
+		}
+		return compare(a.Channel, b.Channel)
+	})
+	return out
+}

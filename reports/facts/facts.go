@@ -1,0 +1,232 @@
+// Package facts draws from a case what its reports say: which reports there
+// are, what falls in the period of each, how far the waiting period is, and the
+// numbers of the figures. Nothing here is stored in a case, and nothing is
+// judged: that is for checks. It writes no sentences either: that is for
+// templates.
+//
+// A View is what a template sees. It holds only what its report may say: no BSN,
+// no state-pension date, no kind of leave, and of the other reports only what a
+// reader of this one may know.
+package facts
+
+import (
+	"slices"
+
+	"spoor2/reports/calendar"
+	"spoor2/reports/cases"
+)
+
+// A State is what a report on paper is (decisions on states; signatures).
+type State string
+
+// The states of a report that is made.
+const (
+	Draft  State = "concept"           // asked for as a draft: marked, never signed
+	ToSign State = "ter ondertekening" // complete, signatures not all recorded
+	Final  State = "definitief"        // signed by all who must
+)
+
+// A Report is one report of a case.
+type Report struct {
+	Type   cases.DocumentType
+	Number int           // of a progress report, from 1
+	Date   calendar.Date // the report's own date: in it, on it, and for all arithmetic
+	From   calendar.Date // first day it accounts for
+	To     calendar.Date // last day it accounts for
+	State  State
+
+	Document *cases.Document // as recorded in the case, or nil
+	Texts    *cases.Report   // of a progress report, or nil when not written yet
+	Missing  []Missing       // texts without which it cannot be made
+}
+
+// Slug names the report in a file name: "trajectplan", "voortgang-03",
+// "eindrapportage".
+func (r Report) Slug() string {
+	switch r.Type {
+	case cases.Progress:
+		return "voortgang-" + string(rune('0'+r.Number/10%10)) + string(rune('0'+r.Number%10))
+	default:
+		return string(r.Type)
+	}
+}
+
+// Version is the version recorded, "1.0" when the report is made for the first
+// time and "0.1" when it is a draft that nobody has recorded yet.
+func (r Report) Version() string {
+	switch {
+	case r.Document != nil && r.Document.Version != "":
+		return r.Document.Version
+	case r.State == Draft:
+		return "0.1"
+	default:
+		return "1.0"
+	}
+}
+
+// Waiting reckons the waiting period of a case (wachttijd).
+func Waiting(c *cases.Case) calendar.Waiting {
+	s := calendar.Sickness{
+		FirstDay:  c.Sickness.FirstDay,
+		Extension: calendar.Extension{Kind: calendar.ExtensionKind(c.Sickness.Extension.Kind), Until: c.Sickness.Extension.Until},
+	}
+	for _, spell := range c.Sickness.Spells {
+		s.Spells = append(s.Spells, calendar.Spell{From: spell.From, To: spell.To})
+	}
+	for _, leave := range c.Sickness.WAZOLeaves {
+		s.Leaves = append(s.Leaves, calendar.Spell{From: leave.From, To: leave.To})
+	}
+	return calendar.Reckon(s)
+}
+
+// Reports lists the reports that a case holds or owes on a date, in the order of
+// their dates: the plan, the progress reports, the end report. Draft asks for
+// drafts.
+func Reports(c *cases.Case, on calendar.Date, draft bool) []Report {
+	var out []Report
+	if r, ok := plan(c, on); ok {
+		out = append(out, r)
+	}
+	out = append(out, progress(c, on)...)
+	if r, ok := end(c, on); ok {
+		out = append(out, r)
+	}
+	for i := range out {
+		r := &out[i]
+		r.Missing = missing(c, *r)
+		r.State = state(c, *r)
+		if draft {
+			r.State = Draft
+		}
+	}
+	return out
+}
+
+// planDays is how long after the start the plan is expected; a house norm.
+const planDays = 28
+
+func plan(c *cases.Case, on calendar.Date) (Report, bool) {
+	r := Report{Type: cases.Plan, From: c.Trajectory.StartDate, To: c.Trajectory.PlannedEndDate, Document: document(c, cases.Plan, 0, on)}
+	r.Date = on
+	if r.Document != nil {
+		r.Date = r.Document.Date
+		return r, true
+	}
+	if recorded(c, cases.Plan, 0) {
+		return r, false // drawn up later than the date asked
+	}
+	start := c.Trajectory.StartDate
+	due := !start.IsZero() && !on.Before(start.AddDays(planDays))
+	written := c.Goal.Main != "" && !on.Before(start)
+	return r, due || written
+}
+
+func progress(c *cases.Case, on calendar.Date) []Report {
+	var out []Report
+	for i := range c.Reports {
+		t := &c.Reports[i]
+		r := Report{Type: cases.Progress, Number: t.Number, From: t.PeriodFrom, To: t.PeriodTo, Texts: t, Date: t.Date}
+		if r.Document = document(c, cases.Progress, t.Number, on); r.Document != nil {
+			r.Date = r.Document.Date
+		}
+		if r.Date.IsZero() {
+			r.Date = on
+		}
+		if !r.Date.After(on) {
+			out = append(out, r)
+		}
+	}
+	for _, p := range owed(c, on) {
+		if !slices.ContainsFunc(c.Reports, func(t cases.Report) bool { return t.Number == p.Number }) {
+			out = append(out, Report{Type: cases.Progress, Number: p.Number, From: p.From, To: p.To, Date: on})
+		}
+	}
+	slices.SortStableFunc(out, func(a, b Report) int { return a.Number - b.Number })
+	return out
+}
+
+// owed are the periods that ended by a date while the trajectory was open. The
+// end report accounts for the days after the last of them.
+func owed(c *cases.Case, on calendar.Date) []calendar.Period {
+	through := on
+	if e := c.Trajectory.ActualEndDate; !e.IsZero() && e.Before(through) {
+		through = e
+	}
+	return calendar.Periods(c.Trajectory.StartDate, c.Trajectory.ReportInterval, through)
+}
+
+func end(c *cases.Case, on calendar.Date) (Report, bool) {
+	r := Report{Type: cases.End, From: c.Trajectory.StartDate, To: c.Trajectory.ActualEndDate, Document: document(c, cases.End, 0, on), Date: on}
+	if r.To.IsZero() {
+		r.To = c.Trajectory.PlannedEndDate
+	}
+	if r.Document != nil {
+		r.Date = r.Document.Date
+		return r, true
+	}
+	if recorded(c, cases.End, 0) {
+		return r, false
+	}
+	ended := !c.Trajectory.ActualEndDate.IsZero() && !on.Before(c.Trajectory.ActualEndDate)
+	return r, ended || c.Outcome.Kind != "" && !on.Before(c.Trajectory.StartDate)
+}
+
+// document finds the version of a report that held on a date: a final one
+// before a concept, the latest before an earlier one.
+func document(c *cases.Case, t cases.DocumentType, number int, on calendar.Date) *cases.Document {
+	var best *cases.Document
+	for i := range c.Documents {
+		d := &c.Documents[i]
+		if d.Type != t || d.Number != number || d.Date.IsZero() || d.Date.After(on) {
+			continue
+		}
+		if best == nil || better(d, best) {
+			best = d
+		}
+	}
+	return best
+}
+
+func better(a, b *cases.Document) bool {
+	if (a.Status == cases.Final) != (b.Status == cases.Final) {
+		return a.Status == cases.Final
+	}
+	return !a.Date.Before(b.Date)
+}
+
+func recorded(c *cases.Case, t cases.DocumentType, number int) bool {
+	return slices.ContainsFunc(c.Documents, func(d cases.Document) bool { return d.Type == t && d.Number == number && !d.Date.IsZero() })
+}
+
+// signers are the roles that sign a report for it to be final (L6 art. 2 lid 3;
+// the employer has a say in the plan and the end, and is sent the rest).
+func signers(t cases.DocumentType) []cases.Role {
+	if t == cases.Progress {
+		return []cases.Role{cases.Employee, cases.Adviser}
+	}
+	return []cases.Role{cases.Employee, cases.Employer, cases.Adviser}
+}
+
+// state is Final when the document is recorded as final and all who must have
+// signed it, agreeing or not.
+func state(c *cases.Case, r Report) State {
+	if r.Document == nil || r.Document.Status != cases.Final {
+		return ToSign
+	}
+	for _, role := range signers(r.Type) {
+		if signature(c, r.Document.ID, role) == nil {
+			return ToSign
+		}
+	}
+	return Final
+}
+
+func signature(c *cases.Case, document string, role cases.Role) *cases.Signature {
+	for i := range c.Signatures {
+		s := &c.Signatures[i]
+		if s.Document == document && s.Role == role && !s.Date.IsZero() && !s.Agrees.IsZero() {
+			return s
+		}
+	}
+	return nil
+}

@@ -1,0 +1,224 @@
+package facts
+
+import (
+	"slices"
+	"strconv"
+
+	"spoor2/reports/calendar"
+	"spoor2/reports/cases"
+	"spoor2/reports/dutch"
+	"spoor2/reports/figure"
+)
+
+// WeekRule is the 104-week rule: the sign of every page.
+func (v *View) WeekRule() figure.WeekRule {
+	w := v.Waiting
+	from := dutch.Date(w.FirstDay) + ", eerste ziektedag"
+	if n := w.Shift(); n > 0 {
+		from += " (" + dutch.Count(n, "dag", "dagen") + " onderbreking)"
+	}
+	return figure.WeekRule{
+		Elapsed: max(0, min(w.Day(v.Report.Date), w.Days())),
+		Total:   w.Days(),
+		From:    from,
+		To:      dutch.Date(w.End),
+		Now:     v.WeekOf(),
+	}
+}
+
+// WeekOf is "week 77 van 104", or of more when the period is extended.
+func (v *View) WeekOf() string {
+	w := v.Waiting
+	if v.Week() > w.Weeks() {
+		return "na week " + strconv.Itoa(w.Weeks())
+	}
+	s := "week " + strconv.Itoa(v.Week()) + " van " + strconv.Itoa(w.Weeks())
+	if w.Extended() {
+		s += " (verlengd)"
+	}
+	return s
+}
+
+// shown are the milestones of the timeline with the name under which they stand
+// there and the step of the case that meets each.
+var shown = []struct {
+	id    calendar.MilestoneID
+	name  string
+	kinds []cases.MilestoneKind
+}{
+	{calendar.ProblemAnalysis, "Probleemanalyse", []cases.MilestoneKind{cases.ProblemAnalysis}},
+	{calendar.ActionPlan, "Plan van aanpak", []cases.MilestoneKind{cases.ActionPlan}},
+	{calendar.Week42, "42e-weeksmelding", []cases.MilestoneKind{cases.Week42Notification}},
+	{calendar.FirstYearEvaluation, "Eerstejaarsevaluatie", []cases.MilestoneKind{cases.FirstYearEvaluation}},
+	{calendar.FinalEvaluation, "Eindevaluatie", []cases.MilestoneKind{cases.FinalEvaluation}},
+	{calendar.ReintegrationFile, "RIV gereed", []cases.MilestoneKind{cases.ReintegrationFile}},
+	{calendar.WIAApplication, "WIA-aanvraag", []cases.MilestoneKind{cases.WIAApplication}},
+	{calendar.WaitingPeriodEnd, "Einde wachttijd", nil},
+}
+
+// Timeline is the figure of the waiting period (look.md 8.1).
+func (v *View) Timeline() figure.Timeline {
+	today := v.Report.Date
+	t := figure.Timeline{
+		Total: max(v.Waiting.Days(), 1), Today: max(0, min(v.Waiting.Day(today), v.Waiting.Days())),
+		TodayLabel: v.label() + " · " + dutch.Date(today) + " · week " + strconv.Itoa(v.Week()),
+		Now:        dutch.Date(today),
+	}
+	for _, s := range shown {
+		t.Milestones = append(t.Milestones, v.milestone(v.Waiting.Deadline(s.id), s.name, s.kinds))
+	}
+	t.Track1 = v.track1Bar()
+	for i, p := range v.Phases {
+		if bar, ok := v.bar(p.From, v.phaseEnd(i)); ok {
+			n := strconv.Itoa(i + 1)
+			bar.Label, bar.Short = n+" "+v.phaseWord(p), n
+			t.Phases = append(t.Phases, bar)
+		}
+	}
+	t.Reports = v.ticks()
+	return t
+}
+
+// label is "trajectplan", "rapport 3" or "eindrapportage".
+func (v *View) label() string {
+	if v.Report.Type == cases.Progress {
+		return "rapport " + strconv.Itoa(v.Report.Number)
+	}
+	return string(v.Report.Type)
+}
+
+func (v *View) milestone(d calendar.Deadline, name string, kinds []cases.MilestoneKind) figure.Milestone {
+	m := figure.Milestone{Day: d.TargetDay + 1, Week: "week " + strconv.Itoa(d.Week()), Name: name, Date: dutch.ShortDate(d.Limit)}
+	switch d.ID {
+	case calendar.FinalEvaluation:
+		m.Day, m.Until = d.FromDay, d.TargetDay
+		m.Week = "week " + strconv.Itoa(d.FirstWeek()) + "–" + strconv.Itoa(d.Week())
+	case calendar.WaitingPeriodEnd:
+		m.Done = v.Report.Date.After(d.Limit)
+	}
+	if done := v.Done(kinds...); !done.IsZero() {
+		m.Done, m.Date = true, dutch.ShortDate(done)
+	}
+	return m
+}
+
+// Done is the first day on which a milestone of one of the kinds was reached, by
+// the report's date; zero when it was not.
+func (v *View) Done(kinds ...cases.MilestoneKind) calendar.Date {
+	var first calendar.Date
+	for _, m := range v.Milestones {
+		if slices.Contains(kinds, m.Kind) && !m.Date.IsZero() && !m.Date.After(v.Report.Date) && (first.IsZero() || m.Date.Before(first)) {
+			first = m.Date
+		}
+	}
+	return first
+}
+
+// bar cuts a stretch to the waiting period; ok is false when nothing is left.
+func (v *View) bar(from, to calendar.Date) (figure.Bar, bool) {
+	if from.IsZero() || to.IsZero() || to.Before(from) {
+		return figure.Bar{}, false
+	}
+	b := figure.Bar{From: max(0, v.Waiting.Day(from)), To: min(v.Waiting.Day(to), v.Waiting.Days()-1)}
+	return b, b.To >= b.From
+}
+
+// track1Bar runs from the recorded start of the work, else from the start of the
+// trajectory, within which it certainly ran.
+func (v *View) track1Bar() *figure.Bar {
+	if !v.Track1.Active.IsYes() {
+		return nil
+	}
+	from := v.Track1.From
+	if from.IsZero() {
+		from = v.Trajectory.StartDate
+	}
+	b, ok := v.bar(from, v.Waiting.End)
+	if !ok {
+		return nil
+	}
+	b.Label = v.Track1.Kind.String()
+	return &b
+}
+
+// phaseEnd is the recorded end, the day before the next phase, or the end of the
+// trajectory.
+func (v *View) phaseEnd(i int) calendar.Date {
+	end := v.Trajectory.PlannedEndDate
+	if v.Report.Type == cases.End && !v.Trajectory.ActualEndDate.IsZero() {
+		end = v.Trajectory.ActualEndDate
+	}
+	p := v.Phases[i]
+	switch {
+	case !p.To.IsZero() && v.Report.Type == cases.End && p.To.After(end) && !p.From.After(end):
+		return end
+	case !p.To.IsZero():
+		return p.To
+	case i+1 < len(v.Phases) && !v.Phases[i+1].From.IsZero():
+		return v.Phases[i+1].From.AddDays(-1)
+	default:
+		return end
+	}
+}
+
+// phaseWord is the kind of the phase, or its name where the agency has a system
+// of its own.
+func (v *View) phaseWord(p cases.Phase) string {
+	if k := v.PhaseKind(p); k != "" {
+		return k.String()
+	}
+	return p.Name
+}
+
+// ticks are the reports delivered by the report's date, and those planned.
+func (v *View) ticks() []figure.Tick {
+	var out []figure.Tick
+	delivered := map[string]bool{}
+	for _, d := range v.Delivered() {
+		label := tickLabel(d.Type, d.Number)
+		delivered[label] = true
+		out = append(out, figure.Tick{Day: v.clamped(d.Date), Label: label, Delivered: true})
+	}
+	this := tickLabel(v.Report.Type, v.Report.Number)
+	if !delivered[this] {
+		out = append(out, figure.Tick{Day: v.clamped(v.Report.Date), Label: this, Delivered: true})
+	}
+	for _, p := range v.ReportPlan {
+		label := ""
+		switch p.Kind {
+		case cases.ProgressMoment:
+			label = tickLabel(cases.Progress, p.Number)
+		case cases.EndMoment:
+			label = tickLabel(cases.End, 0)
+		}
+		if label != "" && !delivered[label] && label != this && p.Date.After(v.Report.Date) && !v.ended(p.Date) {
+			delivered[label] = true
+			out = append(out, figure.Tick{Day: v.clamped(p.Date), Label: label})
+		}
+	}
+	for i := range out {
+		out[i].This = out[i].Label == this
+	}
+	slices.SortStableFunc(out, func(a, b figure.Tick) int { return a.Day - b.Day })
+	return out
+}
+
+// ended reports whether the trajectory was over by a day.
+func (v *View) ended(d calendar.Date) bool {
+	return v.Report.Type == cases.End && !v.Trajectory.ActualEndDate.IsZero() && d.After(v.Trajectory.ActualEndDate)
+}
+
+func (v *View) clamped(d calendar.Date) int {
+	return max(0, min(v.Waiting.Day(d), v.Waiting.Days()-1))
+}
+
+func tickLabel(t cases.DocumentType, number int) string {
+	switch t {
+	case cases.Plan:
+		return "plan"
+	case cases.End:
+		return "eind"
+	default:
+		return strconv.Itoa(number)
+	}
+}
