@@ -1,0 +1,134 @@
+package layout
+
+import (
+	"spoor2/reports/markup"
+	"spoor2/reports/paper"
+)
+
+func columnCount(t *markup.Table) int {
+	n := max(len(t.Columns), len(t.Head))
+	for i := range t.Rows {
+		if t.Rows[i].Kind == markup.GroupRow {
+			n = max(n, 1)
+			continue
+		}
+		n = max(n, len(t.Rows[i].Cells))
+	}
+	return n
+}
+
+// leastColumn is what every column gets: any word can be broken to fit.
+const leastColumn = 8 * paper.MM
+
+// columns divides the width of the text. Fixed columns get what they ask; the
+// others share the rest in proportion to the square root of their longest cell,
+// and get at least their longest word (look.md 7). Where that does not come to
+// the width of the text, all give or get in proportion.
+func (g *galley) columns(t *markup.Table, n int, as *setting) []column {
+	widths, weights, least := make([]paper.Unit, n), make([]paper.Unit, n), make([]paper.Unit, n)
+	rest := paper.Unit(paper.TextWidth)
+	for i := range widths {
+		if i < len(t.Columns) && t.Columns[i].Width > 0 {
+			widths[i] = paper.Unit(t.Columns[i].Width)
+			rest -= widths[i]
+			continue
+		}
+		word, all := g.columnExtent(t, i, as)
+		if i < n-1 {
+			word += cellRight
+		}
+		weights[i], least[i] = max(root(all), 1), max(word, leastColumn)
+	}
+	divide(max(rest, 0), widths, weights, least)
+	return placed(t, widths)
+}
+
+// placed gives every column its place; they come to the width of the text.
+func placed(t *markup.Table, widths []paper.Unit) []column {
+	least := make([]paper.Unit, len(widths))
+	for i := range least {
+		widths[i], least[i] = max(widths[i], 1), leastColumn
+	}
+	divide(paper.TextWidth, widths, append([]paper.Unit(nil), widths...), least)
+	columns := make([]column, len(widths))
+	var x paper.Unit
+	for i, w := range widths {
+		columns[i] = column{x: x, width: w, text: w - min(cellRight, w/4)}
+		if i == len(widths)-1 {
+			columns[i].width = paper.TextWidth - x
+			columns[i].text = columns[i].width
+		}
+		columns[i].right = i < len(t.Columns) && t.Columns[i].Right
+		x += w
+	}
+	return columns
+}
+
+// divide gives each column with a weight its part of rest, and at least its
+// least; where rest cannot give all of them that, all give way in proportion.
+func divide(rest paper.Unit, widths, weights, least []paper.Unit) {
+	for {
+		var sum, need paper.Unit
+		for i, w := range weights {
+			if w > 0 {
+				sum += w
+				need += least[i]
+			}
+		}
+		if sum == 0 {
+			return
+		}
+		settled := true
+		given := rest
+		for i, w := range weights {
+			switch {
+			case w == 0:
+			case need > rest:
+				widths[i] = least[i] * rest / need
+			case rest*w/sum < least[i]:
+				widths[i], weights[i], settled = least[i], 0, false
+				given -= least[i]
+			default:
+				widths[i] = rest * w / sum
+			}
+		}
+		if settled {
+			return
+		}
+		rest = given
+	}
+}
+
+// columnExtent is the width of the longest word and of the longest cell.
+func (g *galley) columnExtent(t *markup.Table, i int, as *setting) (word, all paper.Unit) {
+	widen := func(text markup.Text, as *setting) {
+		w, a := g.extent(text, as)
+		word, all = max(word, w), max(all, a)
+	}
+	if i < len(t.Head) {
+		widen(t.Head[i], &headType)
+	}
+	for k := range t.Rows {
+		r := &t.Rows[k]
+		if r.Kind == markup.GroupRow || i >= len(r.Cells) {
+			continue
+		}
+		widen(r.Cells[i].Text, as)
+		for _, text := range r.Cells[i].Below {
+			widen(text, as)
+		}
+	}
+	return word, all
+}
+
+// root is the integer square root.
+func root(n paper.Unit) paper.Unit {
+	if n <= 0 {
+		return 0
+	}
+	x := n
+	for y := (x + 1) / 2; y < x; y = (x + n/x) / 2 {
+		x = y
+	}
+	return x
+}
