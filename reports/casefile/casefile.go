@@ -1,0 +1,100 @@
+// Package casefile reads cases from the files people keep them in, JSON and
+// Excel workbooks, and writes them there. What a field is called and what it may
+// hold follows from package cases; this package knows where each value stood, so
+// that whoever finds a mistake can point at it.
+//
+// Whether a case is right is left to package facts: here a file is refused only
+// when it cannot be read without guessing.
+package casefile
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"iter"
+	"reflect"
+
+	"spoor2/reports/cases"
+)
+
+// An Entry is a case with the file that it came from.
+type Entry struct {
+	Case     *cases.Case
+	File     string // as given to Read
+	Warnings []Problem
+
+	root *node
+}
+
+// Where writes where the value of a JSON pointer such as /applications/3/date
+// stands: "zaak.json:12:8 /applications/3/date" or "zaak.xlsx:Sollicitaties!C7".
+// Of something absent it is the place of the nearest parent.
+func (e *Entry) Where(pointer string) string {
+	if e.root == nil {
+		return place{}.in(e.File, pointer)
+	}
+	return e.root.at(pointer).in(e.File, pointer)
+}
+
+// A tree is one case as a reader found it. Without a root nothing could be read,
+// and the errors say why.
+type tree struct {
+	root     *node
+	errors   []Problem // what the reader itself refuses
+	warnings []Problem
+}
+
+// Read gives the cases of a file one at a time, in the order of the file. The
+// error of a case is Errors; reading goes on with the next case where it can. An
+// error of r itself ends the reading. Beyond the case at hand a JSON file is not
+// held in memory.
+func Read(name string, r io.Reader) iter.Seq2[*Entry, error] {
+	return func(yield func(*Entry, error) bool) {
+		seen := map[string]string{}
+		count := 0
+		for t := range trees(name, bufio.NewReader(r)) {
+			count++
+			e, err := entryOf(name, t, seen)
+			if !yield(e, err) {
+				return
+			}
+		}
+		if count == 0 {
+			yield(nil, Errors{{Place: name, Message: "in dit bestand staat geen dossier", Hint: "een dossier begint met { en eindigt met }"}})
+		}
+	}
+}
+
+// entryOf judges a tree. seen holds where each case id stood before.
+func entryOf(file string, t tree, seen map[string]string) (e *Entry, err error) {
+	d := decoder{file: file, problems: t.errors, warnings: t.warnings}
+	defer func() {
+		if p := recover(); p != nil {
+			e, err = nil, Errors{crash(file, t.root, p)}
+		}
+	}()
+	if t.root == nil {
+		return nil, d.errors()
+	}
+	c := &cases.Case{}
+	d.decodeCase(t.root, c, seen)
+	if len(d.problems) > 0 {
+		return nil, d.errors()
+	}
+	return &Entry{Case: c, File: file, Warnings: d.warnings, root: t.root}, nil
+}
+
+// crash describes a mistake of our own without repeating what was read.
+func crash(file string, root *node, p any) Problem {
+	where := place{}
+	if root != nil {
+		where = root.place
+	}
+	return Problem{
+		Place:   where.in(file, ""),
+		Message: fmt.Sprintf("dit dossier kon niet worden gelezen door een fout in het programma (%T)", p),
+		Hint:    "meld dit aan de beheerder; de andere dossiers zijn wel gelezen",
+	}
+}
+
+var caseType = reflect.TypeFor[cases.Case]()

@@ -1,0 +1,305 @@
+package casefile
+
+import (
+	"bufio"
+	"bytes"
+	"cmp"
+	"errors"
+	"io"
+	"iter"
+	"slices"
+	"strings"
+
+	"github.com/go-json-experiment/json/jsontext"
+)
+
+// A case may be no bigger than this, in bytes and in values, before it is put
+// down as something else.
+const (
+	maxCase  = 32 << 20
+	maxNodes = 400_000
+)
+
+// readJSON gives the cases of a JSON file: one object, an array of them, objects
+// one after another, or (lines) an object a line, where a broken line leaves the
+// others be.
+func readJSON(file string, r *bufio.Reader, lines bool) iter.Seq[tree] {
+	if mark, _ := r.Peek(len(utf8Mark)); string(mark) == utf8Mark {
+		r.Discard(len(utf8Mark)) // cannot fail: the bytes were just seen
+	}
+	if lines && !spread(r) {
+		return readLines(file, r)
+	}
+	return func(yield func(tree) bool) {
+		newJSONReader(file, &tracker{r: r, line: 1, column: 1}).all(yield)
+	}
+}
+
+// spread reports whether the first case, or an array of them, is spread over
+// lines, whatever the name of the file says.
+func spread(r *bufio.Reader) bool {
+	head, _ := r.Peek(r.Size())
+	line, _, _ := bytes.Cut(bytes.TrimLeft(head, " \t\r\n"), []byte("\n"))
+	line = bytes.TrimSpace(line)
+	return string(line) == "{" || string(line) == "["
+}
+
+// readLines reads JSON Lines.
+func readLines(file string, r *bufio.Reader) iter.Seq[tree] {
+	return func(yield func(tree) bool) {
+		for number := 1; ; number++ {
+			line, err := readLine(r)
+			if len(bytes.TrimSpace(line)) > 0 {
+				t := &tracker{r: bytes.NewReader(line), line: number, column: 1}
+				if !newJSONReader(file, t).all(yield) {
+					return
+				}
+			}
+			if err == nil {
+				continue
+			}
+			if err != io.EOF {
+				yield(tree{errors: []Problem{unreadable(place{line: number, column: 1}.in(file, ""), err)}})
+			}
+			return
+		}
+	}
+}
+
+// readLine reads up to and with the end of the line. It keeps no more of a line
+// than a case may have.
+func readLine(r *bufio.Reader) (line []byte, err error) {
+	for {
+		part, err := r.ReadSlice('\n')
+		if line = append(line, part...); err != bufio.ErrBufferFull {
+			return line, err
+		}
+		if len(line) > maxCase {
+			return nil, errCaseTooBig
+		}
+	}
+}
+
+// A jsonReader makes nodes of the tokens of JSON.
+type jsonReader struct {
+	file  string
+	track *tracker
+	dec   *jsontext.Decoder
+	keys  map[string]string // one string a key, however often it occurs
+	spare []node            // allocated, not yet handed out
+	open  []member          // of the objects that are not yet read to their end
+	nodes int               // of the case at hand
+	start place             // of the case at hand
+	ended bool
+}
+
+// newJSONReader reads names that occur twice and text that is not UTF-8, so that
+// decode can say where they are.
+func newJSONReader(file string, t *tracker) *jsonReader {
+	dec := jsontext.NewDecoder(t, jsontext.AllowDuplicateNames(true), jsontext.AllowInvalidUTF8(true))
+	return &jsonReader{file: file, track: t, dec: dec, keys: map[string]string{}}
+}
+
+// all gives the cases until the input ends or cannot be understood any further;
+// it is false when yield was.
+func (r *jsonReader) all(yield func(tree) bool) bool {
+	for {
+		t, ok := r.next()
+		if !ok {
+			return true
+		}
+		if !yield(t) {
+			return false
+		}
+	}
+}
+
+// next reads one case; ok is false at the end.
+func (r *jsonReader) next() (t tree, ok bool) {
+	defer func() {
+		if p := recover(); p != nil {
+			r.ended = true
+			t, ok = tree{errors: []Problem{crash(r.file, &node{place: r.start}, p)}}, true
+		}
+	}()
+	for !r.ended {
+		r.track.left, r.nodes = maxCase, 0
+		switch kind := r.dec.PeekKind(); {
+		case (kind == jsontext.KindBeginArray && r.dec.StackDepth() == 0) || kind == jsontext.KindEndArray:
+			if _, err := r.dec.ReadToken(); err != nil {
+				return r.broken(err)
+			}
+		default:
+			root, err := r.value(0)
+			if err != nil {
+				return r.broken(err)
+			}
+			return r.whole(root), true
+		}
+	}
+	return tree{}, false
+}
+
+// whole is the tree of a case that was read to its end.
+func (r *jsonReader) whole(root *node) tree {
+	if r.nodes > maxNodes {
+		return tree{errors: []Problem{tooBig(root.place.in(r.file, ""))}}
+	}
+	return tree{root: root}
+}
+
+// broken ends the reading: at the end of the file, or where nothing more can be
+// made of it.
+func (r *jsonReader) broken(err error) (tree, bool) {
+	r.ended = true
+	if err == io.EOF {
+		return tree{}, false
+	}
+	var syntax *jsontext.SyntacticError
+	var problem Problem
+	switch here := r.track.place().in(r.file, ""); {
+	case errors.Is(err, errCaseTooBig):
+		problem = tooBig(r.start.in(r.file, ""))
+	case errors.As(err, &syntax):
+		problem = r.syntax(syntax)
+	default:
+		problem = unreadable(here, cmp.Or(errors.Unwrap(err), err)) // without the words of jsontext
+	}
+	return tree{errors: []Problem{problem}}, true
+}
+
+func unreadable(where string, err error) Problem {
+	if err == errCaseTooBig {
+		return tooBig(where)
+	}
+	return Problem{where, "dit bestand kon niet verder worden gelezen: " + err.Error(), "probeer het opnieuw, of kopieer het bestand eerst"}
+}
+
+func tooBig(where string) Problem {
+	return Problem{where, "dit dossier is te groot", "een dossier telt hooguit 32 MB en 400.000 waarden; bijlagen horen er niet in"}
+}
+
+// value reads one value with all that is in it.
+func (r *jsonReader) value(depth int) (*node, error) {
+	kind := r.dec.PeekKind()
+	if depth > maxDepth || r.nodes > maxNodes {
+		// Deeper than the format goes, decode refuses what this is part of.
+		return r.node(), r.dec.SkipValue()
+	}
+	switch kind {
+	case jsontext.KindBeginObject:
+		return r.object(depth)
+	case jsontext.KindBeginArray:
+		return r.list(depth)
+	}
+	raw, err := r.dec.ReadValue()
+	if err != nil {
+		return nil, err
+	}
+	n := r.found(len(raw))
+	switch kind {
+	case jsontext.KindString:
+		n.kind, n.text = textNode, unquote(raw)
+	case jsontext.KindNumber:
+		n.kind, n.text = numberNode, string(raw)
+	case jsontext.KindTrue, jsontext.KindFalse:
+		n.kind, n.text = boolNode, kind.String()
+	}
+	if depth == 0 {
+		r.start = n.place
+	}
+	return n, nil
+}
+
+func (r *jsonReader) object(depth int) (*node, error) {
+	n, err := r.begin(objectNode, depth)
+	if err != nil {
+		return nil, err
+	}
+	first := len(r.open)
+	for r.dec.PeekKind() != jsontext.KindEndObject {
+		raw, err := r.dec.ReadValue()
+		if err != nil {
+			return nil, err
+		}
+		m := member{key: r.key(raw), place: r.track.to(r.dec.InputOffset() - int64(len(raw)))}
+		if m.value, err = r.value(depth + 1); err != nil {
+			return nil, err
+		}
+		if len(r.open)-first <= maxMembers {
+			r.open = append(r.open, m)
+		}
+	}
+	n.members, r.open = slices.Clone(r.open[first:]), r.open[:first]
+	_, err = r.dec.ReadToken()
+	return n, err
+}
+
+func (r *jsonReader) list(depth int) (*node, error) {
+	n, err := r.begin(listNode, depth)
+	if err != nil {
+		return nil, err
+	}
+	for r.dec.PeekKind() != jsontext.KindEndArray {
+		item, err := r.value(depth + 1)
+		if err != nil {
+			return nil, err
+		}
+		if len(n.items) <= maxItems {
+			n.items = append(n.items, item)
+		}
+	}
+	_, err = r.dec.ReadToken()
+	return n, err
+}
+
+// begin reads the { or [ with which an object or a list begins.
+func (r *jsonReader) begin(kind nodeKind, depth int) (*node, error) {
+	if _, err := r.dec.ReadToken(); err != nil {
+		return nil, err
+	}
+	n := r.found(1)
+	n.kind = kind
+	if depth == 0 {
+		r.start = n.place
+	}
+	return n, nil
+}
+
+// found makes the node of the token just read, which has size bytes.
+func (r *jsonReader) found(size int) *node {
+	n := r.node()
+	n.place = r.track.to(r.dec.InputOffset() - int64(size))
+	return n
+}
+
+func (r *jsonReader) node() *node {
+	if len(r.spare) == 0 {
+		r.spare = make([]node, 256)
+	}
+	n := &r.spare[0]
+	r.spare = r.spare[1:]
+	r.nodes++
+	return n
+}
+
+func (r *jsonReader) key(raw jsontext.Value) string {
+	if key, ok := r.keys[string(raw)]; ok {
+		return key
+	}
+	key := unquote(raw)
+	if len(r.keys) < maxMembers {
+		r.keys[string(raw)] = key
+	}
+	return key
+}
+
+// unquote gives what a JSON string says; what is no Unicode becomes U+FFFD when
+// it was written as an escape, and stays for decode to find otherwise.
+func unquote(raw jsontext.Value) string {
+	if bytes.IndexByte(raw, '\\') < 0 {
+		return string(raw[1 : len(raw)-1])
+	}
+	text, _ := jsontext.AppendUnquote(nil, raw)
+	return strings.ToValidUTF8(string(text), "\ufffd")
+}
