@@ -1,0 +1,154 @@
+package reports
+
+import (
+	"fmt"
+	"io/fs"
+	"strings"
+	"time"
+
+	"spoor2/reports/cases"
+	"spoor2/reports/draw"
+	"spoor2/reports/facts"
+	"spoor2/reports/font"
+	"spoor2/reports/layout"
+	"spoor2/reports/markup"
+	"spoor2/reports/merge"
+	"spoor2/reports/paper"
+	"spoor2/reports/pdf"
+)
+
+// A Press prints reports: templates, typeface and style, prepared once. It may
+// be used by many goroutines at the same time.
+type Press struct {
+	Templates *merge.Set
+	Faces     *font.Family
+	Style     layout.Style
+	Stock     bool // draw with stock maroto: plain, untagged
+
+	ttf [3][]byte // the files of Faces, which stock maroto reads itself
+}
+
+// faces are the files of the typeface by paper.Style.
+var faces = [3]string{"fonts/OpenSans-Regular.ttf", "fonts/OpenSans-Semibold.ttf", "fonts/OpenSans-Italic.ttf"}
+
+// NewPress prepares a press from the files of a house: templates (*.md,
+// partials/*.md) and fonts.
+func NewPress(house fs.FS) (*Press, error) {
+	set, err := merge.Parse(house)
+	if err != nil {
+		return nil, err
+	}
+	p := &Press{Templates: set, Faces: new(font.Family)}
+	for i, name := range faces {
+		if p.ttf[i], err = fs.ReadFile(house, name); err != nil {
+			return nil, fmt.Errorf("lettertype %s: %w", name, err)
+		}
+		if p.Faces[i], err = font.Parse(p.ttf[i]); err != nil {
+			return nil, fmt.Errorf("lettertype %s: %w", name, err)
+		}
+	}
+	return p, nil
+}
+
+// A Document is a printed report.
+type Document struct {
+	Report facts.Report
+	Name   string // of its file: "2026-0042-voortgang-03.pdf"
+	PDF    []byte
+	Pages  int
+}
+
+// FileName is the name of a report's file. A draft says so in its name.
+func FileName(c *cases.Case, r facts.Report) string {
+	name := c.Case.ID + "-" + r.Slug()
+	if r.State == facts.Draft {
+		name += "-concept"
+	}
+	return name + ".pdf"
+}
+
+// Print prints one report of a case: merge, read the Markdown, lay out, draw.
+func (p *Press) Print(c *cases.Case, r facts.Report) (*Document, error) {
+	pages, tree, err := p.layout(c, r)
+	if err != nil {
+		return nil, err
+	}
+	doc := &Document{Report: r, Name: FileName(c, r), Pages: len(pages.Pages)}
+	if p.Stock {
+		doc.PDF, err = draw.Stock(pages, p.ttf, info(c, r, tree))
+	} else {
+		doc.PDF, err = draw.PDF(pages, p.Faces, info(c, r, tree))
+	}
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", doc.Name, err)
+	}
+	return doc, nil
+}
+
+// Merge is the first stage: the Markdown of a report.
+func (p *Press) Merge(c *cases.Case, r facts.Report) ([]byte, error) {
+	return p.Templates.Merge(string(r.Type), facts.NewView(c, r))
+}
+
+// Markup is the second stage: the tree of a report.
+func (p *Press) Markup(c *cases.Case, r facts.Report) (*markup.Document, error) {
+	src, err := p.Merge(c, r)
+	if err != nil {
+		return nil, err
+	}
+	tree, err := markup.Parse(src)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", FileName(c, r), err)
+	}
+	return tree, nil
+}
+
+// Layout is the third stage: the pages of a report.
+func (p *Press) Layout(c *cases.Case, r facts.Report) (*paper.Document, error) {
+	pages, _, err := p.layout(c, r)
+	return pages, err
+}
+
+func (p *Press) layout(c *cases.Case, r facts.Report) (*paper.Document, *markup.Document, error) {
+	tree, err := p.Markup(c, r)
+	if err != nil {
+		return nil, nil, err
+	}
+	pages, err := layout.Paginate(tree, p.Faces, p.Style)
+	if err != nil {
+		return nil, nil, fmt.Errorf("%s: %w", FileName(c, r), err)
+	}
+	return pages, tree, nil
+}
+
+// Creator names the program in every file it makes.
+const Creator = "spoor2"
+
+// info is what the file says of itself. Its time is the beginning of the
+// report's own day, so that the same case gives the same bytes on any day.
+func info(c *cases.Case, r facts.Report, tree *markup.Document) pdf.Info {
+	d := r.Date
+	return pdf.Info{
+		Title:    title(tree, FileName(c, r)),
+		Author:   c.Agency.Name,
+		Subject:  "Re-integratie tweede spoor, dossier " + c.Case.ID + ", " + string(r.State),
+		Lang:     "nl-NL",
+		Creator:  Creator,
+		Producer: Creator + ", maroto v2",
+		Time:     time.Date(d.Year, d.Month, d.Day, 0, 0, 0, 0, time.UTC),
+	}
+}
+
+// title is the name that the template gives the document, or else its file's.
+func title(tree *markup.Document, otherwise string) string {
+	for _, b := range tree.Blocks {
+		if o, ok := b.(*markup.Opening); ok && len(o.Name) > 0 {
+			var name strings.Builder
+			for _, run := range o.Name {
+				name.WriteString(run.Text)
+			}
+			return name.String()
+		}
+	}
+	return otherwise
+}
