@@ -9,12 +9,16 @@ import (
 	"github.com/go-json-experiment/json/jsontext"
 )
 
+// context is how much of the file after a mistake is looked at, in bytes.
+const context = 64
+
 // syntax says in Dutch what is wrong with the JSON, from the bytes around the
 // place of the error.
 func (r *jsonReader) syntax(err *jsontext.SyntacticError) Problem {
 	kind, length := r.dec.StackIndex(r.dec.StackDepth())
-	held := r.track.held
-	at := min(max(err.ByteOffset-r.track.offset, 0), int64(len(held)))
+	at := max(err.ByteOffset-r.track.offset, 0)
+	held := r.track.fill(int(at) + context)
+	at = min(at, int64(len(held)))
 	token := min(max(r.dec.InputOffset()-r.track.offset, 0), at) // where the last token ended
 	m := mistake{rest: held[at:], inList: kind == jsontext.KindBeginArray}
 	if before := bytes.TrimRight(held[:at], " \t\r\n"); len(before) > 0 {

@@ -38,25 +38,36 @@ func nearestKey(key string, f *cases.Field) string {
 	return best
 }
 
+// Nearest gives the word that s is a slip away from, or nothing.
+func Nearest(s string, words []string) string {
+	best, at := "", slip(s)+1
+	for _, word := range words {
+		if n := distance(s, word); n < at {
+			best, at = word, n
+		}
+	}
+	return best
+}
+
 // elsewhere says of every key where the format has it: "/employee/name", or the
 // first of several places.
 var elsewhere = sync.OnceValue(func() map[string]string {
 	places := map[string]string{}
-	var walk func(f *cases.Field, path string)
-	walk = func(f *cases.Field, path string) {
-		for f.Kind == cases.ListKind {
-			f, path = f.Item, path+"/…"
-		}
-		for _, g := range f.Fields {
-			if places[g.Key] == "" {
-				places[g.Key] = cmp.Or(path, "het dossier zelf")
-			}
-			walk(g, path+"/"+g.Key)
-		}
-	}
-	walk(cases.Format(), "")
+	index(cases.Format(), "", places)
 	return places
 })
+
+func index(f *cases.Field, path string, places map[string]string) {
+	for f.Kind == cases.ListKind {
+		f, path = f.Item, path+"/…"
+	}
+	for _, g := range f.Fields {
+		if places[g.Key] == "" {
+			places[g.Key] = cmp.Or(path, "het dossier zelf")
+		}
+		index(g, path+"/"+g.Key, places)
+	}
+}
 
 // slip is how many letters of a word may differ from one that was meant.
 func slip(word string) int {

@@ -2,10 +2,12 @@ package casefile
 
 import (
 	"bytes"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
+	"testing/iotest"
 
 	"spoor2/golden"
 	"spoor2/reports/cases"
@@ -17,9 +19,13 @@ func TestBrokenFilesAreExplained(t *testing.T) {
 	for _, path := range files(t, "broken/*.*") {
 		name := filepath.Base(path)
 		t.Run(name, func(t *testing.T) {
-			got := transcript(name, content(t, path))
+			data := content(t, path)
+			got := transcript(name, bytes.NewReader(data))
 			if !strings.Contains(got, "geweigerd") {
 				t.Errorf("nothing was refused:\n%s", got)
+			}
+			if slowly := transcript(name, iotest.OneByteReader(bytes.NewReader(data))); slowly != got {
+				t.Errorf("byte by byte it reads:\n%s", slowly)
 			}
 			golden.Check(t, "casefile/"+name+".txt", []byte(got))
 		})
@@ -55,9 +61,9 @@ func TestRefusableFilesCanBeRead(t *testing.T) {
 }
 
 // transcript tells what came out of a file: a case or why not, and warnings.
-func transcript(name string, data []byte) string {
+func transcript(name string, r io.Reader) string {
 	var b strings.Builder
-	for e, err := range Read(name, bytes.NewReader(data)) {
+	for e, err := range Read(name, r) {
 		if err != nil {
 			b.WriteString("geweigerd:\n" + err.Error() + "\n")
 			continue

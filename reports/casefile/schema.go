@@ -29,14 +29,7 @@ func Schema() []byte {
 		s.text("title", "Dossier spoor 2")
 		s.text("description", "Eén dossier, of een lijst van dossiers. Een veld dat niet bekend is, staat er niet in; een lege lijst betekent: ingevuld, niets te melden.")
 		s.key("anyOf")
-		s.list(func() {
-			s.object(func() { s.text("$ref", "#/$defs/dossier") })
-			s.object(func() {
-				s.text("type", "array")
-				s.key("items")
-				s.object(func() { s.text("$ref", "#/$defs/dossier") })
-			})
-		})
+		s.list(s.alternatives)
 		s.key("$defs")
 		s.object(func() {
 			s.key("dossier")
@@ -44,6 +37,17 @@ func Schema() []byte {
 		})
 	})
 	return b.Bytes()
+}
+
+// alternatives are one case, and an array of cases.
+func (s schema) alternatives() {
+	one := func() { s.text("$ref", "#/$defs/dossier") }
+	s.object(one)
+	s.object(func() {
+		s.text("type", "array")
+		s.key("items")
+		s.object(one)
+	})
 }
 
 // A schema writes keys and values. It cannot fail: what it writes is ours.

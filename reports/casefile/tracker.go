@@ -32,6 +32,18 @@ func (t *tracker) Read(p []byte) (int, error) {
 	return n, err
 }
 
+// fill gives what is held after reading on until it is n bytes, so that a mistake
+// reads the same however the bytes come in.
+func (t *tracker) fill(n int) []byte {
+	var p [context]byte
+	for len(t.held) < n {
+		if _, err := t.Read(p[:]); err != nil {
+			break
+		}
+	}
+	return t.held
+}
+
 func (t *tracker) place() place { return place{line: t.line, column: t.column} }
 
 // to passes all before an offset, which may not lie before one given earlier,

@@ -15,10 +15,10 @@ var formHeads = [4]string{"Gegeven", "Waarde", "Nodig", "Toelichting"}
 
 var formWidths = []float64{36, 70, 18, 52}
 
-// Columns of the form, from 1.
+// Which of the heads is which.
 const (
-	formLabel = 1
-	formValue = 2
+	formLabel = 0
+	formValue = 1
 )
 
 // writeForm writes the sheet on which one case is filled in, a field a row.
@@ -38,9 +38,9 @@ func (b *book) writeForm(c *cases.Case) {
 			v := cellOf(f, follow(root, col.path))
 			b.checkLength(c.Case.ID, section.title+": "+col.label(), v)
 			s.row(formHeight(f, v), styled(st.label, col.label()), styled(st.of(f), v), styled(st.note, needText(f)), styled(st.note, fieldHelp(f)))
-			b.offer(s.name, f, span(formValue, s.rows, s.rows))
+			b.offer(s.name, f, span(formValue+1, s.rows, s.rows))
 			if f.Need == "R" {
-				b.markMissing(s.name, span(formValue, s.rows, s.rows), "LEN("+cellName(formValue, s.rows)+")=0")
+				b.markMissing(s.name, span(formValue+1, s.rows, s.rows), "LEN("+cellName(formValue+1, s.rows)+")=0")
 			}
 		}
 	}

@@ -1,6 +1,6 @@
 package casefile
 
-import "strings"
+import "slices"
 
 // A formGrid is the form as it was found: the rows that could be recognised.
 type formGrid struct {
@@ -39,56 +39,54 @@ func (g *formGrid) id() string {
 // belongs to the section whose title was last above it.
 func (s *source) readForm(g grid) *formGrid {
 	f := &formGrid{sheet: g.sheet}
-	labelAt, valueAt, start := formColumns(g)
-	section, seen := "", map[string]place{}
+	at, start := formColumns(g)
+	section, known := "", map[string]int{}
 	for _, row := range g.rows[start:] {
-		label, value := row.at(labelAt), row.at(valueAt)
-		where := place{g.sheet, row.number, valueAt}
+		label, value := row.at(at[formLabel]), row.at(at[formValue])
 		if title := sectionOf(label.text); title != "" && title != section && value.empty() {
 			section = title
 			continue
 		}
-		c, message, hint := fieldOf(label.text, section)
-		first, twice := seen[c.head]
+		line := formLine{cell: value, place: place{g.sheet, row.number, at[formValue]}}
+		several := false
+		line.column, several = fieldOf(label.text, section)
+		i, again := known[line.head]
 		switch {
-		case value.empty() && (message != "" || twice):
-			continue
-		case message != "" && hint != "":
-			s.problem(where, message, hint)
-			continue
-		case message != "":
-			s.strangeLine(where, label.text)
-			continue
-		case twice:
-			s.problem(where, "dit gegeven staat twee keer op dit tabblad", "het eerste staat op "+first.short()+"; laat er één staan")
-			continue
+		case line.path == nil && value.empty():
+		case several:
+			s.problem(line.place, "dit gegeven komt in meer onderdelen voor", "zet de kop van het onderdeel erboven, zoals "+workbookPlan().sections[0].title)
+		case line.path == nil:
+			s.strangeLine(line.place, label.text)
+		case !again:
+			known[line.head] = len(f.lines)
+			f.lines = append(f.lines, line)
+		case f.lines[i].cell.empty():
+			f.lines[i] = line
 		case !value.empty():
-			seen[c.head] = where
+			s.problem(line.place, "dit gegeven staat twee keer op dit tabblad", "het eerste staat op "+f.lines[i].place.short()+"; laat er één staan")
 		}
-		f.lines = append(f.lines, formLine{c, value, where})
 	}
-	s.strayCells(g, labelAt, valueAt, start)
+	s.strayCells(g, at, start)
 	return f
 }
 
-// formColumns finds the columns of the label and the value by their heads, and
-// the row below these.
-func formColumns(g grid) (labelAt, valueAt, start int) {
+// formColumns finds the columns of the form by their heads, in the order of
+// formHeads, and the row below these. Without heads they are the first four.
+func formColumns(g grid) (at [len(formHeads)]int, start int) {
 	for i, row := range g.rows[:min(len(g.rows), headRows)] {
-		labelAt, valueAt = 0, 0
+		at = [len(formHeads)]int{}
 		for _, c := range row.cells {
-			switch plainHead(c.text) {
-			case plainHead(formHeads[0]):
-				labelAt = c.column
-			case plainHead(formHeads[1]):
-				valueAt = c.column
+			for j, head := range formHeads {
+				if at[j] == 0 && plainHead(c.text) == plainHead(head) {
+					at[j] = c.column
+				}
 			}
 		}
-		if labelAt > 0 && valueAt > 0 {
-			return labelAt, valueAt, i + 1
+		if at[formLabel] > 0 && at[formValue] > 0 {
+			return at, i + 1
 		}
 	}
-	return formLabel, formValue, 0
+	return [len(formHeads)]int{1, 2, 3, 4}, 0
 }
 
 // sectionOf gives the title of a section as the format has it, or "".
@@ -101,25 +99,21 @@ func sectionOf(text string) string {
 	return ""
 }
 
-// fieldOf finds the field that a label stands for within a section. A message
-// without a hint says that there is none.
-func fieldOf(text, section string) (c column, message, hint string) {
+// fieldOf finds the field that a label stands for within a section. Without a
+// path there is none, or there are several in other sections.
+func fieldOf(text, section string) (c column, several bool) {
 	text = plainHead(text)
-	found := 0
 	for _, s := range workbookPlan().sections {
 		for _, candidate := range s.columns {
 			switch {
-			case plainHead(candidate.head) == text, s.title == section && plainHead(candidate.label()) == text:
-				return candidate, "", ""
-			case plainHead(candidate.label()) == text:
-				found++
+			case candidate.plain == text, s.title == section && candidate.plainLabel == text:
+				return candidate, false
+			case candidate.plainLabel == text:
+				several = true
 			}
 		}
 	}
-	if found > 0 {
-		return c, "dit gegeven komt in meer onderdelen voor", "zet de kop van het onderdeel erboven, zoals Belastbaarheid"
-	}
-	return c, "dit gegeven is niet herkend", ""
+	return column{}, several
 }
 
 func (s *source) strangeLine(where place, text string) {
@@ -135,15 +129,11 @@ func (s *source) strangeLine(where place, text string) {
 }
 
 // strayCells warns of values beside the form, where nothing is read.
-func (s *source) strayCells(g grid, labelAt, valueAt, start int) {
-	ours := map[string]bool{plainHead(needText(workbookPlan().cases.columns[0].field())): true}
-	for _, c := range workbookPlan().cases.columns {
-		ours[plainHead(needText(c.field()))], ours[plainHead(fieldHelp(c.field()))] = true, true
-	}
+func (s *source) strayCells(g grid, at [len(formHeads)]int, start int) {
 	for _, row := range g.rows[start:] {
 		for _, c := range row.cells {
-			if c.column != labelAt && c.column != valueAt && !ours[plainHead(c.text)] {
-				s.warn(place{g.sheet, row.number, c.column}, "deze cel staat naast het formulier en is niet gelezen", "vul alleen de kolom "+formHeads[1]+" in")
+			if !slices.Contains(at[:], c.column) {
+				s.warn(place{g.sheet, row.number, c.column}, "deze cel staat naast het formulier en is niet gelezen", "vul alleen de kolom "+formHeads[formValue]+" in")
 				return
 			}
 		}
@@ -152,13 +142,7 @@ func (s *source) strayCells(g grid, labelAt, valueAt, start int) {
 
 // buildForm puts the lines of the form into a case.
 func (w *caseload) buildForm(root *node) {
-	written := map[string]bool{}
 	for _, l := range w.form.lines {
-		key := strings.Join([]string{l.head}, "")
-		if written[key] {
-			continue
-		}
-		written[key] = !l.cell.empty()
 		n := &node{place: l.place}
 		w.read(l.cell, l.field(), n)
 		root.put(l.path, n)

@@ -51,8 +51,10 @@ type table struct {
 // A column is a value of a case or of an item: a row of the form, or a column
 // of a table.
 type column struct {
-	head string         // one of its kind on its sheet
-	path []*cases.Field // the way from the case or item to the value
+	head string // one of its kind on its sheet
+
+	plain, plainLabel string         // the head and the label as plainHead has them
+	path              []*cases.Field // the way from the case or item to the value
 }
 
 func (c column) field() *cases.Field { return c.path[len(c.path)-1] }
@@ -155,6 +157,7 @@ func (p *plan) nameHeads() {
 			if count[plainHead(c.head)] > 1 {
 				c.head = s.title + ": " + c.head
 			}
+			c.plain, c.plainLabel = plainHead(c.head), plainHead(c.label())
 			p.cases.columns = append(p.cases.columns, *c)
 		}
 	}

@@ -73,7 +73,7 @@ func innermost(pc parser.Context) *container {
 	return nil
 }
 
-// Attributes are the classes and values between braces, {.compact cols="20 *"}.
+// attributes are the classes and values between braces, {.compact cols="20 *"}.
 type attributes struct {
 	classes []string
 	cols    string

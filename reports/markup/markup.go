@@ -10,24 +10,33 @@
 //
 //	## Title {#anchor .annex .plain .page}   a section (Heading level 1)
 //	### Title, #### Title                    Heading level 2 and 3
-//	![](mark:done)                           a state mark or tick box
+//	![](mark:done)                           a state mark or tick box; the space after it goes
 //	Label                                    a definition list is a KeyValue;
 //	: value                                  values may hold paragraphs and lists
 //
-// and containers, fenced with three or more colons, that may not nest:
+// Links lead to an anchor that exists, or to https://, http://, mailto: or tel:.
+// Sections do not skip a level. What is empty (a value, an item, a table without
+// rows) is an error: say that there is nothing. So is what looks like Markdown
+// and is not: a loose *, ` or [ is written with a backslash.
+//
+// White space becomes single spaces and text is normalised to NFC, in which
+// a no-break space stays what it is. Escapes and entities such as &euro; are
+// resolved. Neighbouring runs of one style are one run.
+//
+// And containers, fenced with three or more colons, that may not nest:
 //
 //	::: opening {.full}       definition list with the keys title, subtitle, agency,
 //	                          address (one line each, hard breaks), header, week, footer,
 //	                          concept, name; and a fenced block "rule" with JSON
 //	::: summary               a paragraph (the title), then a definition list
-//	::: identity              definition list: label, lines with hard breaks
+//	::: identity              definition list: label, lines with hard breaks or a : for each
 //	::: numbers               definition list: number, words
 //	::: side                  definition list as SideText
 //	::: callout               a definition list with one entry
 //	::: goal|source|note|todo paragraphs of that role
 //	::: table {.compact .rowhead cols="20 43.5 * 31"}
 //	                          an optional paragraph (the caption), then a GFM table. cols are
-//	                          widths in mm, * shares what is left. <br> in a cell begins the grey
+//	                          widths in mm, 170 in all, * shares what is left. <br> in a cell begins the grey
 //	                          lines below. A row whose first cell begins bold while all
 //	                          others are empty is a group row; a last row that is bold
 //	                          throughout its first cell while others are not empty is the total row.

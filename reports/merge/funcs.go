@@ -60,7 +60,7 @@ var ownFuncs = template.FuncMap{
 
 	// texts and lists
 	"printf":  printf,
-	"print":   print,
+	"print":   printAll,
 	"repeat":  repeat,
 	"replace": replace,
 	"join":    join,

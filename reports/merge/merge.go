@@ -99,7 +99,7 @@ func (b *builder) file(fsys fs.FS, file string) {
 		b.errs = append(b.errs, unparsed(file, err))
 		return
 	}
-	templates := own.Templates()
+	templates := slices.DeleteFunc(own.Templates(), func(t *template.Template) bool { return t.Tree == nil })
 	slices.SortFunc(templates, func(a, b *template.Template) int { return strings.Compare(a.Name(), b.Name()) })
 	for _, t := range templates {
 		name := t.Name()

@@ -1,6 +1,7 @@
 package merge
 
 import (
+	"slices"
 	"strconv"
 	"text/template/parse"
 )
@@ -32,15 +33,13 @@ func (r *rewriter) node(n parse.Node) {
 	case *parse.ActionNode:
 		said := n.Pipe.String()
 		r.pipe(n.Pipe)
-		if len(n.Pipe.Decl) == 0 && !isMarkdown(n.Pipe) {
+		if len(n.Pipe.Decl) == 0 && !endsIn(n.Pipe, vouchers) {
 			appendCall(n.Pipe, "escape", quoted(n.Pos, said))
 		}
 	case *parse.IfNode:
-		r.branch(&n.BranchNode)
-		appendCall(n.Pipe, "present")
+		r.condition(&n.BranchNode)
 	case *parse.WithNode:
-		r.branch(&n.BranchNode)
-		appendCall(n.Pipe, "present")
+		r.condition(&n.BranchNode)
 	case *parse.RangeNode:
 		r.branch(&n.BranchNode)
 		n.List.Nodes = append([]parse.Node{step(n.Pos)}, n.List.Nodes...)
@@ -57,6 +56,13 @@ func (r *rewriter) branch(b *parse.BranchNode) {
 	r.pipe(b.Pipe)
 	r.list(b.List)
 	r.list(b.ElseList)
+}
+
+func (r *rewriter) condition(b *parse.BranchNode) {
+	r.branch(b)
+	if !endsIn(b.Pipe, answers) {
+		appendCall(b.Pipe, "present")
+	}
 }
 
 // pipe makes and, or and not ask whether their arguments are present, what
@@ -79,18 +85,17 @@ func (r *rewriter) pipe(p *parse.PipeNode) {
 	p.Cmds = cmds
 }
 
-// isMarkdown reports whether p ends in a function that gives [verbatim] text, so
-// that nothing need look at it again.
-func isMarkdown(p *parse.PipeNode) bool {
+// Functions after which ours need not be called: those that give [verbatim]
+// text, and those that answer yes or no, or what is present.
+var (
+	vouchers = []string{"prose", "indented", "raw", "json", "mark", "cell"}
+	answers  = []string{"eq", "ne", "lt", "le", "gt", "ge", "and", "or", "not", "has", "filled", "empty"}
+)
+
+// endsIn reports whether the last command of p calls one of the functions.
+func endsIn(p *parse.PipeNode, functions []string) bool {
 	id, ok := p.Cmds[len(p.Cmds)-1].Args[0].(*parse.IdentifierNode)
-	if !ok {
-		return false
-	}
-	switch id.Ident {
-	case "prose", "indented", "raw", "json", "mark", "cell":
-		return true
-	}
-	return false
+	return ok && slices.Contains(functions, id.Ident)
 }
 
 func isLogic(cmd *parse.CommandNode) bool {

@@ -56,7 +56,7 @@ func printf(format string, args ...any) (string, error) {
 	return bounded(fmt.Sprintf(format, args...))
 }
 
-func print(args ...any) (string, error) {
+func printAll(args ...any) (string, error) {
 	args, err := printable(args)
 	if err != nil {
 		return "", err

@@ -28,6 +28,7 @@ func dutchFuncs() template.FuncMap {
 		"sentence":      dutch.Sentence,
 		"lowerFirst":    dutch.Lower,
 		"firstSentence": firstSentence,
+		"afterSentence": afterSentence,
 		"fullName":      func(n cases.Name) string { return dutch.Name(n).Full() },
 		"shortName":     func(n cases.Name) string { return dutch.Name(n).Short() },
 		"addressed":     func(s cases.Salutation, n cases.Name) string { return dutch.Name(n).Addressed(string(s)) },
@@ -102,17 +103,29 @@ func monthPeriod(from, to calendar.Date) string {
 // firstSentence is the beginning of a free text up to the end of its first
 // sentence, for a summary that has room for no more.
 func firstSentence(text cases.Text) string {
-	s := strings.Join(strings.Fields(string(text)), " ")
-	for i := 0; i+2 < len(s); i++ {
-		if !strings.ContainsRune(".!?", rune(s[i])) || s[i+1] != ' ' || lower(s[i+2]) {
+	return strings.Join(strings.Fields(string(text[:sentenceEnd(string(text))])), " ")
+}
+
+// afterSentence is what follows the first sentence; nothing when that was all.
+func afterSentence(text cases.Text) cases.Text {
+	return cases.Text(strings.TrimSpace(string(text[sentenceEnd(string(text)):])))
+}
+
+// sentenceEnd is where the first sentence of s ends, or its first paragraph.
+func sentenceEnd(s string) int {
+	for i := 0; i < len(s); i++ {
+		if strings.HasPrefix(s[i:], "\n\n") && i > 0 {
+			return i
+		}
+		if i+2 >= len(s) || !strings.ContainsRune(".!?", rune(s[i])) || s[i+1] != ' ' || lower(s[i+2]) {
 			continue
 		}
 		if word := s[strings.LastIndexByte(s[:i], ' ')+1 : i]; s[i] == '.' && abbreviated(word) {
 			continue
 		}
-		return s[:i+1]
+		return i + 1
 	}
-	return s
+	return len(s)
 }
 
 func lower(b byte) bool { return 'a' <= b && b <= 'z' }
