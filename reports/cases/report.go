@@ -37,7 +37,7 @@ type CapacityChange struct {
 // ReportTrack1 is spoor 1 in the period.
 type ReportTrack1 struct {
 	HoursPerWeek Decimal `json:"hoursPerWeek" nl:"Spoor 1: uren per week" need:"R"`
-	Status       Text    `json:"status" nl:"Spoor 1: stand" need:"R"`
+	Status       Text    `json:"status" nl:"Spoor 1: stand" need:"r"`
 }
 
 // ReportActivity is an activity in a period: planned against done.

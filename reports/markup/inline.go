@@ -165,6 +165,7 @@ func (in *inline) flush() {
 	if !in.ascii {
 		run.Text = norm.NFC.String(run.Text)
 	}
+	run.Text = typeset(run.Text)
 	in.runs = append(in.runs, run)
 	in.buf, in.ascii = in.buf[:0], true
 }

@@ -19,7 +19,8 @@
 // rows) is an error: say that there is nothing. So is what looks like Markdown
 // and is not: a loose *, ` or [ is written with a backslash.
 //
-// White space becomes single spaces and text is normalised to NFC, in which
+// White space becomes single spaces, quotes become curly, dates and units do not
+// part, and text is normalised to NFC, in which
 // a no-break space stays what it is. Escapes and entities such as &euro; are
 // resolved. Neighbouring runs of one style are one run.
 //

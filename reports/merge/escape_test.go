@@ -48,7 +48,12 @@ var awkwardValues = []string{
 
 // words is what a reader sees, apart from how it is broken into lines. Marks of
 // the font's own kind of space are no words.
-func words(s string) string { return strings.Join(strings.Fields(norm.NFC.String(s)), " ") }
+// straight undoes the curling of quotes, which package markup does for print.
+var straight = strings.NewReplacer("’", "'", "“", `"`, "”", `"`)
+
+func words(s string) string {
+	return strings.Join(strings.Fields(straight.Replace(norm.NFC.String(s))), " ")
+}
 
 // isText reports whether s may stand in a case.
 func isText(s string) bool {
