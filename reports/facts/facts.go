@@ -10,6 +10,7 @@
 package facts
 
 import (
+	"fmt"
 	"slices"
 
 	"spoor2/reports/calendar"
@@ -45,7 +46,7 @@ type Report struct {
 func (r Report) Slug() string {
 	switch r.Type {
 	case cases.Progress:
-		return "voortgang-" + string(rune('0'+r.Number/10%10)) + string(rune('0'+r.Number%10))
+		return fmt.Sprintf("voortgang-%02d", r.Number)
 	default:
 		return string(r.Type)
 	}
@@ -198,11 +199,12 @@ func recorded(c *cases.Case, t cases.DocumentType, number int) bool {
 	return slices.ContainsFunc(c.Documents, func(d cases.Document) bool { return d.Type == t && d.Number == number && !d.Date.IsZero() })
 }
 
-// signers are the roles that sign a report for it to be final (L6 art. 2 lid 3;
-// the employer has a say in the plan and the end, and is sent the rest).
+// signers are the roles that sign a report for it to be final. A progress report
+// is the adviser's; that the employee has seen it is welcome but not asked
+// (Beleidsregels vorm- en herkenbaarheidsvereisten art. 2 lid 3).
 func signers(t cases.DocumentType) []cases.Role {
 	if t == cases.Progress {
-		return []cases.Role{cases.Employee, cases.Adviser}
+		return []cases.Role{cases.Adviser}
 	}
 	return []cases.Role{cases.Employee, cases.Employer, cases.Adviser}
 }
