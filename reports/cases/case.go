@@ -26,7 +26,8 @@ const FormatVersion = 1
 
 // A Case is everything that the three reports of one trajectory may say.
 type Case struct {
-	FormatVersion         int                `json:"formatVersion" nl:"Formaatversie" need:"R" in:"C" help:"Versie van dit formaat; laat staan wat er staat."`
+	FormatVersion         int                `json:"formatVersion" nl:"Formaatversie" need:"R" in:"TVEC" help:"Versie van dit formaat; laat staan wat er staat."`
+	Extract               Extract            `json:"extract" nl:"Bron van een rapport"`
 	Case                  ID                 `json:"case" nl:"Dossier"`
 	Employee              Person             `json:"employee" nl:"Werknemer"`
 	Employer              Organisation       `json:"employer" nl:"Werkgever"`
@@ -37,7 +38,7 @@ type Case struct {
 	LabourExpert          ExpertParty        `json:"labourExpert" nl:"Arbeidsdeskundige"`
 	Funding               Funding            `json:"funding" nl:"Financiering"`
 	Sickness              Sickness           `json:"sickness" nl:"Ziekte en wachttijd"`
-	Milestones            []Milestone        `json:"milestones" nl:"Mijlpalen" sheet:"Mijlpalen" in:"TV" help:"Stappen van de Wet verbetering poortwachter met de datum waarop zij zijn gezet."`
+	Milestones            []Milestone        `json:"milestones" nl:"Mijlpalen" sheet:"Mijlpalen" in:"TVE" help:"Stappen van de Wet verbetering poortwachter met de datum waarop zij zijn gezet."`
 	Capacity              Capacity           `json:"capacity" nl:"Belastbaarheid"`
 	LabourExpertReport    LabourExpertReport `json:"labourExpertReport" nl:"Arbeidsdeskundig rapport"`
 	Track1                Track1             `json:"track1" nl:"Spoor 1"`
@@ -53,7 +54,7 @@ type Case struct {
 	Goal                  Goal               `json:"goal" nl:"Trajectdoel"`
 	Commitment            Commitment         `json:"commitment" nl:"Inzet"`
 	ThreeWayMeeting       ThreeWayMeeting    `json:"threeWayMeeting" nl:"Driegesprek"`
-	ReportPlan            []PlannedMoment    `json:"reportPlan" nl:"Rapportagemomenten" sheet:"Rapportagemomenten" need:"R" in:"T" help:"Geplande gesprekken, evaluaties en rapportages."`
+	ReportPlan            []PlannedMoment    `json:"reportPlan" nl:"Rapportagemomenten" sheet:"Rapportagemomenten" need:"R" in:"TVE" help:"Geplande gesprekken, evaluaties en rapportages."`
 	Schemes               []Scheme           `json:"schemes" nl:"Regelingen" sheet:"Regelingen" in:"T" help:"Overwogen regelingen, zoals no-riskpolis of loonkostenvoordeel."`
 	Phases                []Phase            `json:"phases" nl:"Fasen" sheet:"Fasen" need:"R" in:"TVE" help:"De fasen van het traject, in volgorde."`
 	Activities            []Activity         `json:"activities" nl:"Activiteiten" sheet:"Activiteiten" need:"R" in:"TVE" help:"Het plan: per fase de activiteiten met doel, periode, verantwoordelijke en uren."`
@@ -71,6 +72,12 @@ type Case struct {
 	Waivers               []Waiver           `json:"waivers" nl:"Motivering afwijking" sheet:"Afwijkingen" in:"C" help:"Waarom van een regel is afgeweken."`
 	Reports               []Report           `json:"reports" nl:"Voortgangsrapportages" sheet:"Rapportages" need:"R" in:"V" help:"De teksten van elke voortgangsrapportage."`
 	Outcome               Outcome            `json:"outcome" nl:"Resultaat"`
+}
+
+// Extract marks a case file that is the source of one report and holds no more
+// than that report may tell.
+type Extract struct {
+	Document string `json:"document" nl:"Bron van rapport" in:"TVE" help:"Alleen in een bestand dat uit een rapport is gehaald."`
 }
 
 // ID identifies the case.
@@ -145,14 +152,14 @@ type AdviserParty struct {
 
 // PhysicianParty is the occupational physician (bedrijfsarts).
 type PhysicianParty struct {
-	Name    string `json:"name" nl:"Bedrijfsarts" need:"r" in:"T"`
-	Service string `json:"service" nl:"Arbodienst" in:"T"`
+	Name    string `json:"name" nl:"Bedrijfsarts" need:"r" in:"TVE"`
+	Service string `json:"service" nl:"Arbodienst" in:"TVE"`
 }
 
 // ExpertParty is the labour expert (arbeidsdeskundige).
 type ExpertParty struct {
-	Name         string `json:"name" nl:"Arbeidsdeskundige" need:"r" in:"T"`
-	Organisation string `json:"organisation" nl:"Organisatie arbeidsdeskundige" in:"T"`
+	Name         string `json:"name" nl:"Arbeidsdeskundige" need:"r" in:"TVE"`
+	Organisation string `json:"organisation" nl:"Organisatie arbeidsdeskundige" in:"TVE"`
 }
 
 // Funding says who pays for the trajectory (financiering).
@@ -168,6 +175,15 @@ type Sickness struct {
 	Spells     []Spell       `json:"spells" nl:"Verzuimperioden" sheet:"Verzuimperioden" in:"C" help:"Alleen nodig bij onderbrekingen; laat t/m leeg zolang het verzuim duurt."`
 	WAZOLeaves []Leave       `json:"wazoLeaves" nl:"WAZO-verlof" sheet:"WAZO-verlof" in:"C" help:"Alleen voor de berekening; de soort verlof komt niet op een rapport."`
 	Extension  Extension     `json:"extension" nl:"Verlenging wachttijd"`
+
+	Interruptions []Interruption `json:"interruptions" nl:"Onderbrekingen" sheet:"Onderbrekingen" in:"TVE" help:"Alleen in de bron van een rapport: dagen die niet meetellen, zonder de reden."`
+}
+
+// Interruption is days that do not count (onderbreking), without saying why: what
+// the source of a report holds in place of spells and leaves.
+type Interruption struct {
+	From calendar.Date `json:"from" nl:"Vanaf" need:"R"`
+	Days int           `json:"days" nl:"Dagen" need:"R"`
 }
 
 // Spell is a spell of sickness (verzuimperiode), To included; no To: still ill.
@@ -184,8 +200,8 @@ type Leave struct {
 
 // Extension prolongs the period in which the employer pays (verlenging).
 type Extension struct {
-	Kind  ExtensionKind `json:"kind" nl:"Soort verlenging" in:"CE"`
-	Until calendar.Date `json:"until" nl:"Verlengd t/m" in:"CE" help:"De laatste dag waarover wordt doorbetaald."`
+	Kind  ExtensionKind `json:"kind" nl:"Soort verlenging" in:"TVE"`
+	Until calendar.Date `json:"until" nl:"Verlengd t/m" in:"TVE" help:"De laatste dag waarover wordt doorbetaald."`
 }
 
 // Milestone is a step of the Wvp that was taken (mijlpaal).
@@ -197,8 +213,8 @@ type Milestone struct {
 
 // Pending says why something is not there yet, and when it is expected.
 type Pending struct {
-	Reason     Text          `json:"reason" nl:"Nog niet beschikbaar: reden" in:"T" help:"Waarom het er nog niet is; geen medische reden."`
-	ExpectedOn calendar.Date `json:"expectedOn" nl:"Nog niet beschikbaar: verwacht op" in:"T"`
+	Reason     Text          `json:"reason" nl:"Nog niet beschikbaar: reden" in:"TV" help:"Waarom het er nog niet is; geen medische reden."`
+	ExpectedOn calendar.Date `json:"expectedOn" nl:"Nog niet beschikbaar: verwacht op" in:"TV"`
 }
 
 // Capacity is what the occupational physician found the employee able to do
@@ -234,10 +250,10 @@ type LabourExpertReport struct {
 
 // Track1 is the way back with the own employer (spoor 1).
 type Track1 struct {
-	Active       YesNo         `json:"active" nl:"Spoor 1 loopt" need:"R" in:"TV"`
-	From         calendar.Date `json:"from" nl:"Spoor 1: sinds" in:"TV" help:"De dag waarop het aangepaste of andere werk begon."`
-	HoursPerWeek Decimal       `json:"hoursPerWeek" nl:"Spoor 1: uren per week" in:"TV"`
-	Kind         Track1Kind    `json:"kind" nl:"Spoor 1: soort werk" in:"TV"`
+	Active       YesNo         `json:"active" nl:"Spoor 1 loopt" need:"R" in:"TVE"`
+	From         calendar.Date `json:"from" nl:"Spoor 1: sinds" in:"TVE" help:"De dag waarop het aangepaste of andere werk begon."`
+	HoursPerWeek Decimal       `json:"hoursPerWeek" nl:"Spoor 1: uren per week" in:"TVE"`
+	Kind         Track1Kind    `json:"kind" nl:"Spoor 1: soort werk" in:"TVE"`
 	Status       Text          `json:"status" nl:"Stand spoor 1" need:"R" in:"TV"`
 }
 
@@ -255,16 +271,16 @@ type Track2Exception struct {
 // Trajectory is the assignment (traject).
 type Trajectory struct {
 	OrderedBy        string        `json:"orderedBy" nl:"Opdrachtgever" need:"R" in:"T" help:"Wie de opdracht gaf, en op wiens advies."`
-	OrderDate        calendar.Date `json:"orderDate" nl:"Datum opdracht" need:"R" in:"T"`
+	OrderDate        calendar.Date `json:"orderDate" nl:"Datum opdracht" need:"R" in:"TV"`
 	RegistrationDate calendar.Date `json:"registrationDate" nl:"Datum aanmelding" in:"T"`
 	IntakeDate       calendar.Date `json:"intakeDate" nl:"Datum intake" need:"R" in:"T"`
 	StartDate        calendar.Date `json:"startDate" nl:"Start traject" need:"R" in:"TVE"`
 	PlannedEndDate   calendar.Date `json:"plannedEndDate" nl:"Gepland einde" need:"R" in:"TVE"`
-	ActualEndDate    calendar.Date `json:"actualEndDate" nl:"Feitelijk einde" in:"E"`
-	PhaseSystem      PhaseSystem   `json:"phaseSystem" nl:"Fasensysteem" need:"R" in:"T" open:"true" help:"3-fasen, 5-fasen of een eigen naam."`
-	ReportInterval   int           `json:"reportInterval" nl:"Rapportage-interval" in:"TC" help:"In maanden; zonder opgave twee."`
+	ActualEndDate    calendar.Date `json:"actualEndDate" nl:"Feitelijk einde" in:"VE"`
+	PhaseSystem      PhaseSystem   `json:"phaseSystem" nl:"Fasensysteem" need:"R" in:"TVE" open:"true" help:"3-fasen, 5-fasen of een eigen naam."`
+	ReportInterval   int           `json:"reportInterval" nl:"Rapportage-interval" in:"TVEC" help:"In maanden; zonder opgave twee."`
 	LeadTimeWeeks    int           `json:"leadTimeWeeks" nl:"Doorlooptijd in weken" in:"T"`
-	Reason           Text          `json:"reason" nl:"Reden spoor 2" need:"R" in:"T"`
+	Reason           Text          `json:"reason" nl:"Reden spoor 2" need:"R" in:"TE"`
 	Assignment       Text          `json:"assignment" nl:"Opdrachtomschrijving" in:"T"`
 	History          Text          `json:"history" nl:"Re-integratie tot nu toe" in:"T" help:"Alleen het verloop van het proces, geen medische geschiedenis."`
 	Method           Text          `json:"method" nl:"Werkwijze" in:"T" help:"Bijvoorbeeld oplossingsgericht werken."`

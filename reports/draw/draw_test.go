@@ -16,6 +16,10 @@ import (
 	"spoor2/golden"
 	"spoor2/reports/paper"
 	"spoor2/reports/proof"
+
+	"github.com/johnfercher/maroto/v2/pkg/core"
+	"github.com/johnfercher/maroto/v2/pkg/core/entity"
+	"github.com/johnfercher/maroto/v2/pkg/props"
 )
 
 // samples are drawn by several tests. With -artifacts go test keeps the files,
@@ -268,6 +272,54 @@ func BenchmarkProof(b *testing.B) {
 	for b.Loop() {
 		if _, err := proof.Read(file); err != nil {
 			b.Fatal(err)
+		}
+	}
+}
+
+// recorder notes what a line of maroto's covers.
+type recorder struct {
+	core.Provider
+	boxes [][4]float64 // left, top, right, bottom in mm
+}
+
+func (r *recorder) AddLine(c *entity.Cell, l *props.Line) {
+	y := c.Y + c.Height*l.OffsetPercent/100
+	r.boxes = append(r.boxes, [4]float64{c.X, y - l.Thickness/2, c.X + c.Width*l.SizePercent/100, y + l.Thickness/2})
+}
+
+func TestStockCoversWithLinesWhatShapesCover(t *testing.T) {
+	mm := paper.MM
+	for name, test := range map[string]struct {
+		item paper.Item
+		want [4]float64
+	}{
+		"rectangle":        {paper.Item{Kind: paper.Rect, X: 3 * mm, Y: 2 * mm, W: 10 * mm, H: 4 * mm}, [4]float64{4, 7, 14, 11}},
+		"outline":          {paper.Item{Kind: paper.Outline, X: 3 * mm, Y: 2 * mm, W: 10 * mm, H: 4 * mm, Weight: mm}, [4]float64{3.5, 6.5, 14.5, 11.5}},
+		"level line":       {paper.Item{Kind: paper.Line, X: 3 * mm, Y: 2 * mm, W: 10 * mm, Weight: mm}, [4]float64{4, 6.5, 14, 7.5}},
+		"line to the left": {paper.Item{Kind: paper.Line, X: 13 * mm, Y: 2 * mm, W: -10 * mm, Weight: mm}, [4]float64{4, 6.5, 14, 7.5}},
+		"upright line":     {paper.Item{Kind: paper.Line, X: 3 * mm, Y: 6 * mm, H: -4 * mm, Weight: mm}, [4]float64{3.5, 7, 4.5, 11}},
+	} {
+		r := &recorder{}
+		plain{r, &entity.Cell{X: 1, Y: 5}}.band(&paper.Band{Items: []paper.Item{test.item}})
+		got := r.boxes[0]
+		for _, b := range r.boxes {
+			got = [4]float64{min(got[0], b[0]), min(got[1], b[1]), max(got[2], b[2]), max(got[3], b[3])}
+		}
+		for i := range got {
+			if math.Abs(got[i]-test.want[i]) > 1e-9 {
+				t.Errorf("%s covers %v, want %v", name, got, test.want)
+				break
+			}
+		}
+	}
+	r := &recorder{}
+	plain{r, &entity.Cell{}}.band(&paper.Band{Items: []paper.Item{{Kind: paper.Line, W: 10 * mm, H: 5 * mm, Weight: mm}}})
+	if len(r.boxes) != 20 {
+		t.Fatalf("a slanting line takes %d steps", len(r.boxes))
+	}
+	for i, b := range r.boxes {
+		if x, y := (b[0]+b[2])/2, (b[1]+b[3])/2; math.Abs(y-x/2) > 0.01 {
+			t.Errorf("step %d is at %v, %v", i, x, y)
 		}
 	}
 }

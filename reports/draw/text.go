@@ -3,6 +3,8 @@ package draw
 import (
 	"math"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"spoor2/reports/font"
 	"spoor2/reports/paper"
@@ -55,8 +57,7 @@ func (p *provider) AddText(s string, c *entity.Cell, t *props.Text) {
 	width := max(0, c.Width-t.Left-t.Right)
 	high := t.Size * pointMM
 	y := c.Y + min(t.Top, c.Height) + high
-	lines := p.lines(s, t, width)
-	for i, line := range lines {
+	for _, line := range p.lines(s, t, width) {
 		long := p.width(strings.TrimRight(line, " "), t)
 		x := c.X + t.Left
 		switch {
@@ -66,8 +67,8 @@ func (p *provider) AddText(s string, c *entity.Cell, t *props.Text) {
 			x += (width - long) / 2
 		}
 		item.X, item.Y, item.W = unit(x), unit(y), unit(long)
-		if t.Align == align.Justify && i < len(lines)-1 {
-			p.justify(line, item, width-long, t)
+		if t.Align == align.Justify {
+			p.justify(line, item, width, t)
 		} else {
 			item.Text = line
 			p.draw(item)
@@ -79,16 +80,26 @@ func (p *provider) AddText(s string, c *entity.Cell, t *props.Text) {
 	}
 }
 
-// justify spreads the words of a line over room more than they take.
-func (p *provider) justify(line string, item paper.Item, room float64, t *props.Text) {
+// justify spreads the words of a line over a width, as maroto does: also the
+// last, unless that leaves gaps of ten spaces before a full stop.
+func (p *provider) justify(line string, item paper.Item, width float64, t *props.Text) {
 	words := strings.Fields(line)
-	gap := room / float64(max(1, len(words)-1))
+	if len(words) == 0 {
+		return
+	}
+	space := p.width(" ", t)
+	gap := (width - p.width(strings.Join(words, ""), t)) / float64(max(1, len(words)-1))
+	if end, _ := utf8.DecodeLastRuneInString(line); gap > 10*space && !unicode.IsLetter(end) && !unicode.IsNumber(end) {
+		gap = space
+	}
 	x := mm(item.X)
-	for _, word := range words {
-		item.X, item.Text = unit(x), word+" "
-		item.W = unit(p.width(word, t))
+	for i, word := range words {
+		item.X, item.W, item.Text = unit(x), unit(p.width(word, t)), word
+		if i < len(words)-1 {
+			item.Text += " "
+		}
 		p.draw(item)
-		x += p.width(item.Text, t) + gap
+		x += p.width(word, t) + gap
 	}
 }
 

@@ -38,7 +38,7 @@ func (v *View) Log() []Application {
 		if a.Date.IsZero() || a.Date.After(v.Report.Date) {
 			continue
 		}
-		if n++; v.told(a.Date) {
+		if n++; v.Report.tells(a.Date) {
 			app := applicationOn(a, v.Report.Date)
 			app.Number = n
 			out = append(out, app)

@@ -77,6 +77,9 @@ func Waiting(c *cases.Case) calendar.Waiting {
 	for _, leave := range c.Sickness.WAZOLeaves {
 		s.Leaves = append(s.Leaves, calendar.Spell{From: leave.From, To: leave.To})
 	}
+	for _, p := range c.Sickness.Interruptions {
+		s.Leaves = append(s.Leaves, calendar.Spell{From: p.From, To: p.From.AddDays(p.Days - 1)})
+	}
 	return calendar.Reckon(s)
 }
 
@@ -91,6 +94,9 @@ func Reports(c *cases.Case, on calendar.Date, draft bool) []Report {
 	out = append(out, progress(c, on)...)
 	if r, ok := end(c, on); ok {
 		out = append(out, r)
+	}
+	if id := c.Extract.Document; id != "" {
+		out = filter(out, func(r Report) bool { return documentID(r) == id })
 	}
 	for i := range out {
 		r := &out[i]

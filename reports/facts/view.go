@@ -14,18 +14,16 @@ type View struct {
 	Waiting calendar.Waiting
 }
 
-// NewView prepares a case for a report. The case is not changed and not kept:
-// the view has a copy without what may not be told.
+// NewView prepares a case for a report: the view holds the extract of the case
+// for it and nothing else. The case is not changed.
 func NewView(c *cases.Case, r Report) *View {
-	told := *c
-	told.Employee.BSN = ""
-	told.Employee.StatePensionDate = calendar.Date{}
-	told.Sickness.Spells, told.Sickness.WAZOLeaves = nil, nil
-	told.Waivers = nil
-	if r.State == Draft {
-		told.Signatures = nil // a concept shows no signatures
+	told := Extract(c, r)
+	id := documentID(r)
+	r.Document = find(told.Documents, func(d cases.Document) bool { return d.ID == id })
+	if r.Texts != nil {
+		r.Texts = find(told.Reports, func(t cases.Report) bool { return t.Number == r.Number })
 	}
-	return &View{Case: &told, Report: r, Waiting: Waiting(c)}
+	return &View{Case: told, Report: r, Waiting: Waiting(told)}
 }
 
 // ToDo lists what a concept still asks for: the texts that are missing.
@@ -43,20 +41,6 @@ func (v *View) IsDraft() bool { return v.Report.State == Draft }
 // Week is the week of illness on the report's date.
 func (v *View) Week() int { return v.Waiting.Week(v.Report.Date) }
 
-// inPeriod reports whether the report accounts for a day.
-func (v *View) inPeriod(d calendar.Date) bool {
-	return !d.Before(v.Report.From) && !d.After(v.Report.To) && !d.After(v.Report.Date)
-}
-
-// told reports whether a report of this kind and date tells of a day: a progress
-// report of its period, the others of all days up to their date.
-func (v *View) told(d calendar.Date) bool {
-	if v.Report.Type == cases.Progress {
-		return v.inPeriod(d)
-	}
-	return !d.IsZero() && !d.After(v.Report.Date)
-}
-
 func filter[T any](all []T, keep func(T) bool) []T {
 	var out []T
 	for _, x := range all {
@@ -69,7 +53,7 @@ func filter[T any](all []T, keep func(T) bool) []T {
 
 // Talks are the conversations of which the report tells, in order of date.
 func (v *View) Talks() []cases.Contact {
-	out := filter(v.Contacts, func(c cases.Contact) bool { return v.told(c.Date) })
+	out := filter(v.Contacts, func(c cases.Contact) bool { return v.Report.tells(c.Date) })
 	slices.SortStableFunc(out, func(a, b cases.Contact) int { return a.Date.Compare(b.Date) })
 	return out
 }
@@ -94,55 +78,65 @@ func (v *View) ThreeWayTalks() int {
 
 // EmployersApproached are the contacts with employers of which the report tells.
 func (v *View) EmployersApproached() []cases.EmployerContact {
-	out := filter(v.EmployerContacts, func(c cases.EmployerContact) bool { return v.told(c.Date) })
+	out := filter(v.EmployerContacts, func(c cases.EmployerContact) bool { return v.Report.tells(c.Date) })
 	slices.SortStableFunc(out, func(a, b cases.EmployerContact) int { return a.Date.Compare(b.Date) })
 	return out
 }
 
 // VacanciesFound are the vacancies of which the report tells.
 func (v *View) VacanciesFound() []cases.Vacancy {
-	out := filter(v.Vacancies, func(x cases.Vacancy) bool { return v.told(x.FoundOn) })
+	out := filter(v.Vacancies, func(x cases.Vacancy) bool { return v.Report.tells(x.FoundOn) })
 	slices.SortStableFunc(out, func(a, b cases.Vacancy) int { return a.FoundOn.Compare(b.FoundOn) })
 	return out
 }
 
 // Remarks on cooperation of which the report tells.
 func (v *View) Remarks() []cases.Cooperation {
-	return filter(v.Cooperation, func(c cases.Cooperation) bool { return v.told(c.Date) })
+	return filter(v.Cooperation, func(c cases.Cooperation) bool { return v.Report.tells(c.Date) })
 }
 
-// Placed are the placements that had begun, or were agreed, by the end of the
-// period and were not over before it. An evaluation made after the report is not
-// known yet.
-func (v *View) Placed() []cases.Placement {
-	out := filter(v.Placements, func(p cases.Placement) bool {
-		if v.Report.Type != cases.Progress {
-			return true
+// Placed are the placements of which the report tells.
+func (v *View) Placed() []cases.Placement { return placed(v.Placements, v.Report) }
+
+// placed are the placements that had begun by the date of a progress report and
+// were not over before its period; those that had begun or were agreed by the
+// date of a plan; all of them in the end report. An evaluation made after the
+// report is not known yet.
+func placed(all []cases.Placement, r Report) []cases.Placement {
+	out := filter(all, func(p cases.Placement) bool {
+		switch r.Type {
+		case cases.Progress:
+			return !p.From.After(r.Date) && (p.To.IsZero() || !p.To.Before(r.From))
+		case cases.Plan:
+			return !p.From.IsZero() && !p.From.After(r.Date)
 		}
-		return !p.From.After(v.Report.Date) && (p.To.IsZero() || !p.To.Before(v.Report.From))
+		return true
 	})
 	for i := range out {
-		if out[i].To.After(v.Report.Date) {
+		if out[i].To.After(r.Date) {
 			out[i].Evaluation = ""
 		}
 	}
 	return out
 }
 
-// TrainingNow is the training that ran in the period of a progress report, and
-// all of it in the others. What came after the report is not known yet.
-func (v *View) TrainingNow() []cases.Training {
-	out := filter(v.Trainings, func(t cases.Training) bool {
-		if v.Report.Type != cases.Progress {
+// TrainingNow is the training of which the report tells.
+func (v *View) TrainingNow() []cases.Training { return trained(v.Trainings, v.Report) }
+
+// trained is the training that ran in the period of a progress report, and all
+// of it in the others. What came after the report is not known yet.
+func trained(all []cases.Training, r Report) []cases.Training {
+	out := filter(all, func(t cases.Training) bool {
+		if r.Type != cases.Progress {
 			return true
 		}
-		return !t.From.After(v.Report.To) && (t.To.IsZero() || !t.To.Before(v.Report.From))
+		return !t.From.After(r.To) && (t.To.IsZero() || !t.To.Before(r.From))
 	})
 	for i := range out {
-		if out[i].To.After(v.Report.Date) {
+		if out[i].To.After(r.Date) {
 			out[i].Result = ""
 		}
-		if out[i].ApprovedOn.After(v.Report.Date) {
+		if out[i].ApprovedOn.After(r.Date) {
 			out[i].ApprovedOn = calendar.Date{}
 		}
 	}
@@ -233,19 +227,7 @@ func (v *View) AgreementOwners() []cases.Role {
 	return out
 }
 
-// documentID is the recorded id, or the usual one of a report not yet recorded.
-func (v *View) documentID() string {
-	switch {
-	case v.Report.Document != nil:
-		return v.Report.Document.ID
-	case v.Report.Type == cases.Plan:
-		return "TP"
-	case v.Report.Type == cases.End:
-		return "ER"
-	default:
-		return "VR" + itoa(v.Report.Number)
-	}
-}
+func (v *View) documentID() string { return v.Extract.Document }
 
 func (v *View) documentDate(id string) calendar.Date {
 	for _, d := range v.Documents {

@@ -56,7 +56,7 @@ type Step struct {
 // Steps are the steps of the Wvp and of the trajectory taken by the report's
 // date, in order. Progress talks are counted in one line.
 func (v *View) Steps() []Step {
-	steps := []Step{{Name: "Eerste ziektedag", Date: v.Sickness.FirstDay}}
+	steps := []Step{{Name: "Eerste ziektedag", Date: v.Waiting.FirstDay}}
 	talks, last := 0, calendar.Date{}
 	for _, m := range v.Milestones {
 		if m.Kind == cases.ProgressTalk {
@@ -219,12 +219,6 @@ func (v *View) Licences() string {
 	default:
 		return "Rijbewijs niet bekend"
 	}
-}
-
-// PlannedPlacements are those that a plan may speak of: agreed or begun by its
-// date.
-func (v *View) PlannedPlacements() []cases.Placement {
-	return filter(v.Placements, func(p cases.Placement) bool { return !p.From.IsZero() && !p.From.After(v.Report.Date) })
 }
 
 // A Moment is a line of the planning of reports.

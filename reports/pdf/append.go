@@ -17,16 +17,18 @@ func appendRef(b []byte, n int) []byte {
 // appendLength writes a length in points, to the thousandth, with integers
 // alone: so the file is the same on every machine.
 func appendLength(b []byte, u paper.Unit) []byte {
-	n := int64(u) * 720 // 72 pt in 25400 micrometres, in thousandths, doubled: 144000/25400
+	n := int64(u) * 720 // 254 of these are a thousandth of a point
 	if n < 0 {
 		b, n = append(b, '-'), -n
 	}
 	return appendThousandths(b, (n+127)/254)
 }
 
-// appendThousandths writes n/1000 without trailing zeros; n is not negative.
+// appendThousandths writes n/1000 without needless zeros; n is not negative.
 func appendThousandths(b []byte, n int64) []byte {
-	b = strconv.AppendInt(b, n/1000, 10)
+	if n >= 1000 || n == 0 {
+		b = strconv.AppendInt(b, n/1000, 10)
+	}
 	if n %= 1000; n == 0 {
 		return b
 	}

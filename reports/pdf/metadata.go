@@ -3,6 +3,7 @@ package pdf
 import (
 	"bytes"
 	"crypto/md5" // what PDF asks for; it guards nothing
+	"crypto/sha256"
 	"encoding/hex"
 	"encoding/xml"
 	"errors"
@@ -84,7 +85,7 @@ func (w *Writer) appendFiles(b []byte) []byte {
 	if len(w.info.Files) == 0 {
 		return b
 	}
-	files := slices.SortedFunc(slices.Values(w.info.Files), func(x, y File) int { return strings.Compare(x.Name, y.Name) })
+	files := slices.SortedFunc(slices.Values(w.info.Files), func(x, y File) int { return strings.Compare(sortKey(x.Name), sortKey(y.Name)) })
 	names := []byte("/Names<</EmbeddedFiles<</Names[")
 	b = append(b, "/AF["...)
 	for _, f := range files {
@@ -93,6 +94,15 @@ func (w *Writer) appendFiles(b []byte) []byte {
 		names = appendRef(appendString(names, f.Name), n)
 	}
 	return append(append(append(b, ']'), names...), "]>>>>"...)
+}
+
+// sortKey is the bytes of a text string, by which a name tree is in order.
+func sortKey(s string) string {
+	b := appendString(nil, s)
+	if b[0] == '(' {
+		return s
+	}
+	return "\xfe" + string(b) // hexadecimals are in the order of what they stand for
 }
 
 func (w *Writer) writeFile(f File) int {
@@ -152,9 +162,11 @@ func (w *Writer) writeXMP() int {
 	return n
 }
 
-// uuid is of version 8 (RFC 9562): made from what is in the file so far.
+// uuid is of version 8 (RFC 9562): made from all that the file says.
 func (w *Writer) uuid() string {
 	sum := w.file.digest()
+	all := fmt.Appendf(sum[:], "%s\n%q", w.file.packed, [...]string{w.info.Title, w.info.Author, w.info.Subject, w.info.Keywords, w.info.Creator, w.info.Producer, w.info.Time.String()})
+	sum = sha256.Sum256(all)
 	sum[6], sum[8] = sum[6]&0x0f|0x80, sum[8]&0x3f|0x80
 	h := hex.EncodeToString(sum[:16])
 	return h[:8] + "-" + h[8:12] + "-" + h[12:16] + "-" + h[16:20] + "-" + h[20:]

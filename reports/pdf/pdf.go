@@ -37,10 +37,9 @@ type Relation string
 
 // The relations in use.
 const (
-	Source      Relation = "Source"
-	Data        Relation = "Data"
-	Supplement  Relation = "Supplement"
-	Alternative Relation = "Alternative"
+	Source     Relation = "Source"     // what the document was made of
+	Data       Relation = "Data"       // what a figure or table in it shows
+	Supplement Relation = "Supplement" // what goes with it
 )
 
 // A Writer makes one file, for one goroutine: Page, Draw on it, the next Page,
@@ -109,9 +108,6 @@ func (w *Writer) endPage() {
 	w.file.stream(w.pages[len(w.pages)-1].content, "", deflate(w.content.b))
 }
 
-// Err is what has gone wrong so far.
-func (w *Writer) Err() error { return w.err }
-
 // Bytes finishes the file. The Writer is of no use afterwards.
 func (w *Writer) Bytes() ([]byte, error) {
 	w.endPage()
@@ -138,7 +134,7 @@ func (w *Writer) Bytes() ([]byte, error) {
 // writeCatalog writes what is not on a page and gives the number of the catalog.
 func (w *Writer) writeCatalog(annots [][]int) int {
 	pages := w.writePages(annots)
-	b := fmt.Appendf(nil, "<</Type/Catalog/Pages %d 0 R/StructTreeRoot %d 0 R/Metadata %d 0 R/Lang", pages, w.writeTree(), w.writeXMP())
+	b := fmt.Appendf(nil, "<</Type/Catalog/Pages %d 0 R/StructTreeRoot %d 0 R/Lang", pages, w.writeTree())
 	b = appendString(b, w.info.Lang)
 	b = append(b, "/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true>>"...)
 	if n := w.writeOutline(); n != 0 {
@@ -146,6 +142,7 @@ func (w *Writer) writeCatalog(annots [][]int) int {
 	}
 	b = fmt.Appendf(b, "/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/Info(sRGB)/DestOutputProfile %d 0 R>>]", w.writeProfile())
 	b = w.appendFiles(b)
+	b = appendRef(append(b, "/Metadata"...), w.writeXMP())
 	n := w.file.next()
 	w.file.object(n, append(b, ">>"...))
 	return n
