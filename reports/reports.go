@@ -1,11 +1,13 @@
 package reports
 
 import (
+	"bytes"
 	"fmt"
 	"io/fs"
 	"strings"
 	"time"
 
+	"spoor2/reports/casefile"
 	"spoor2/reports/cases"
 	"spoor2/reports/draw"
 	"spoor2/reports/facts"
@@ -23,7 +25,8 @@ type Press struct {
 	Templates *merge.Set
 	Faces     *font.Family
 	Style     layout.Style
-	Stock     bool // draw with stock maroto: plain, untagged
+	Stock     bool // draw with stock maroto: plain, untagged, not proved
+	NoSource  bool // leave the case out of the file
 
 	ttf [3][]byte // the files of Faces, which stock maroto reads itself
 }
@@ -74,10 +77,20 @@ func (p *Press) Print(c *cases.Case, r facts.Report) (*Document, error) {
 		return nil, err
 	}
 	doc := &Document{Report: r, Name: FileName(c, r), Pages: len(pages.Pages)}
-	if p.Stock {
-		doc.PDF, err = draw.Stock(pages, p.ttf, info(c, r, tree))
-	} else {
-		doc.PDF, err = draw.PDF(pages, p.Faces, info(c, r, tree))
+	about := info(c, r, tree)
+	switch {
+	case p.Stock:
+		doc.PDF, err = draw.Stock(pages, p.ttf, about)
+	case p.NoSource:
+		doc.PDF, err = draw.PDF(pages, p.Faces, about)
+	default:
+		if about.Files, err = source(c, r); err != nil {
+			return nil, fmt.Errorf("%s: %w", doc.Name, err)
+		}
+		doc.PDF, err = draw.PDF(pages, p.Faces, about)
+	}
+	if err == nil && !p.Stock {
+		err = prove(tree, doc.PDF, p.Style.Logo != nil)
 	}
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", doc.Name, err)
@@ -137,6 +150,22 @@ func info(c *cases.Case, r facts.Report, tree *markup.Document) pdf.Info {
 		Producer: Creator + ", maroto v2",
 		Time:     time.Date(d.Year, d.Month, d.Day, 0, 0, 0, 0, time.UTC),
 	}
+}
+
+// SourceName is the name of the case inside a report.
+const SourceName = "bron.json"
+
+// source is what the report was made from: the extract of the case, so that the
+// report can be made again from itself.
+func source(c *cases.Case, r facts.Report) ([]pdf.File, error) {
+	var b bytes.Buffer
+	if err := casefile.WriteJSON(&b, facts.Extract(c, r)); err != nil {
+		return nil, err
+	}
+	return []pdf.File{{
+		Name: SourceName, Mime: "application/json", Relation: pdf.Source, Data: b.Bytes(),
+		Description: "De gegevens waaruit dit rapport is gemaakt",
+	}}, nil
 }
 
 // title is the name that the template gives the document, or else its file's.

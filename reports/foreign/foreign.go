@@ -1,0 +1,50 @@
+// Package foreign looks into PDF files that another program may have saved: a
+// report that came back signed, an annex. It is the only package that knows
+// pdfcpu, which reads what our own reader of proofs rightly refuses.
+package foreign
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"sync"
+
+	"github.com/pdfcpu/pdfcpu/pkg/api"
+	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/model"
+)
+
+// ErrNoFile says that a PDF does not carry the file asked for.
+var ErrNoFile = errors.New("het bestand zit niet in deze pdf")
+
+// noConfig keeps pdfcpu from making a folder in the user's home.
+var noConfig = sync.OnceFunc(api.DisableConfigDir)
+
+// Attachment takes an embedded file out of a PDF, at most max bytes. The error
+// is ErrNoFile when the PDF carries none of that name.
+func Attachment(pdf []byte, name string, max int64) (data []byte, err error) {
+	noConfig()
+	defer func() {
+		if r := recover(); r != nil {
+			data, err = nil, fmt.Errorf("de pdf is beschadigd: %v", r)
+		}
+	}()
+	found, err := api.ExtractAttachmentsRaw(bytes.NewReader(pdf), "", []string{name}, model.NewDefaultConfiguration())
+	if err != nil {
+		return nil, fmt.Errorf("de pdf is niet te lezen: %w", err)
+	}
+	for _, a := range found {
+		if a.FileName != name && a.ID != name {
+			continue
+		}
+		data, err := io.ReadAll(io.LimitReader(a, max+1))
+		if err != nil {
+			return nil, fmt.Errorf("%s is niet te lezen: %w", name, err)
+		}
+		if int64(len(data)) > max {
+			return nil, fmt.Errorf("%s is groter dan %d MB", name, max>>20)
+		}
+		return data, nil
+	}
+	return nil, ErrNoFile
+}
