@@ -18,6 +18,7 @@ func (w *caseload) build(c caseRow) *node {
 		root.place = place{sheet: w.rows.grid.sheet, line: row.number, column: max(w.rows.columnAt[0], 1)}
 		w.buildRow(w.rows, row, root)
 	}
+	w.buildVersion(root)
 	id := strings.ToLower(c.id)
 	for _, t := range w.tables {
 		if t.above == nil {
@@ -30,6 +31,20 @@ func (w *caseload) build(c caseRow) *node {
 		}
 	}
 	return root
+}
+
+// buildVersion reads a workbook without a version as one of the first.
+func (w *caseload) buildVersion(root *node) {
+	version := root.find(versionKey)
+	if version == nil {
+		version = &node{place: root.place}
+		root.members = append(root.members, member{versionKey, root.place, version})
+	}
+	if version.kind == nullNode && len(w.problems) == 0 {
+		version.kind, version.text = numberNode, "1"
+		label := cases.Format().Field(versionKey).Label
+		w.warn(version.place, "de formaatversie ontbreekt; het dossier is gelezen als versie 1", "vul bij "+label+" het getal 1 in")
+	}
 }
 
 // put sets the value at the end of the way, and makes the groups on it.
@@ -75,7 +90,7 @@ func (w *caseload) buildList(t *sheetTable, rows []int, object *node) {
 func (w *caseload) addItem(t *sheetTable, row gridRow, list *node) {
 	first, said := t.firstOf(row)
 	where := place{t.grid.sheet, row.number, max(first.column, 1)}
-	geen := said == 1 && first.kind == textCell && isNothing(first.text)
+	geen := said == 1 && first.kind == textCell && isNothing(first.text) && t.isFront(first.column)
 	switch {
 	case said == 0:
 		return
@@ -103,6 +118,16 @@ func (t *sheetTable) firstOf(row gridRow) (first cell, said int) {
 		}
 	}
 	return first, said
+}
+
+// isFront reports whether the word geen in that column says that the list has
+// nothing to report: it is the first of the format, or of the sheet.
+func (t *sheetTable) isFront(column int) bool {
+	leftmost := true
+	for _, at := range t.columnAt {
+		leftmost = leftmost && (at == 0 || column <= at)
+	}
+	return column == t.columnAt[0] || leftmost
 }
 
 // buildBelow puts the rows of a list of a list below the items that they name.

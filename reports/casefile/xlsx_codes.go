@@ -63,24 +63,28 @@ func codeRanges() map[string]string {
 func (b *book) writeCodes() {
 	p := page{colour: greyColour, landscape: true, frozen: codesRow - 1}
 	var heads []any
-	rows := 0
+	rows, tallest := 0, 1
 	for _, l := range codeLists() {
-		p.widths = append(p.widths, 30, 22)
-		heads = append(heads, styled(b.styles.codeHead, strings.Join(l.used, ", ")), styled(b.styles.codeHead, "Code"))
+		used := strings.Join(l.used, ", ")
+		p.widths = append(p.widths, 34, 30)
+		tallest = max(tallest, lines(used, 30))
+		heads = append(heads, styled(b.styles.codeHead, used), styled(b.styles.codeHead, "Code"))
 		rows = max(rows, len(l.codes))
 	}
 	s := b.begin(codesSheet, p)
-	s.row(0, heads...)
+	s.row(height(tallest), heads...)
 	for i := range rows {
 		var cells []any
+		n := 1
 		for _, l := range codeLists() {
 			if i < len(l.codes) {
+				n = max(n, lines(l.codes[i].Label, p.widths[0]))
 				cells = append(cells, styled(b.styles.codeLabel, l.codes[i].Label), styled(b.styles.codeKey, l.codes[i].Value))
 			} else {
 				cells = append(cells, nil, nil)
 			}
 		}
-		s.row(0, cells...)
+		s.row(height(n), cells...)
 	}
 	s.end()
 }

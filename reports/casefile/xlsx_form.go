@@ -31,8 +31,8 @@ func (b *book) writeForm(c *cases.Case) {
 	}
 	s.row(0, heads...)
 	root := reflect.ValueOf(c).Elem()
-	for _, section := range workbookPlan().sections {
-		s.row(20, styled(st.band, section.title), styled(st.band, nil), styled(st.band, nil), styled(st.band, nil))
+	for _, section := range b.plan.sections {
+		s.row(24, styled(st.band, section.title), styled(st.band, nil), styled(st.band, nil), styled(st.band, nil))
 		for _, col := range section.columns {
 			f := col.field()
 			v := cellOf(f, follow(root, col.path))

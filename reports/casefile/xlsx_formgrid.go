@@ -48,13 +48,13 @@ func (s *source) readForm(g grid) *formGrid {
 			continue
 		}
 		line := formLine{cell: value, place: place{g.sheet, row.number, at[formValue]}}
-		several := false
+		var several string
 		line.column, several = fieldOf(label.text, section)
 		i, again := known[line.head]
 		switch {
 		case line.path == nil && value.empty():
-		case several:
-			s.problem(line.place, "dit gegeven komt in meer onderdelen voor", "zet de kop van het onderdeel erboven, zoals "+workbookPlan().sections[0].title)
+		case several != "":
+			s.problem(line.place, "dit gegeven komt in meer onderdelen voor", "noem het onderdeel erbij: "+several)
 		case line.path == nil:
 			s.strangeLine(line.place, label.text)
 		case !again:
@@ -74,13 +74,8 @@ func (s *source) readForm(g grid) *formGrid {
 // formHeads, and the row below these. Without heads they are the first four.
 func formColumns(g grid) (at [len(formHeads)]int, start int) {
 	for i, row := range g.rows[:min(len(g.rows), headRows)] {
-		at = [len(formHeads)]int{}
-		for _, c := range row.cells {
-			for j, head := range formHeads {
-				if at[j] == 0 && plainHead(c.text) == plainHead(head) {
-					at[j] = c.column
-				}
-			}
+		for j, head := range formHeads {
+			at[j] = row.find(head)
 		}
 		if at[formLabel] > 0 && at[formValue] > 0 {
 			return at, i + 1
@@ -89,10 +84,21 @@ func formColumns(g grid) (at [len(formHeads)]int, start int) {
 	return [len(formHeads)]int{1, 2, 3, 4}, 0
 }
 
+// find gives the column of the first cell with that head, or 0.
+func (r gridRow) find(head string) int {
+	for _, c := range r.cells {
+		if plainHead(c.text) == plainHead(head) {
+			return c.column
+		}
+	}
+	return 0
+}
+
 // sectionOf gives the title of a section as the format has it, or "".
 func sectionOf(text string) string {
+	text = plainHead(text)
 	for _, s := range workbookPlan().sections {
-		if plainHead(s.title) == plainHead(text) {
+		if s.plain == text {
 			return s.title
 		}
 	}
@@ -100,16 +106,17 @@ func sectionOf(text string) string {
 }
 
 // fieldOf finds the field that a label stands for within a section. Without a
-// path there is none, or there are several in other sections.
-func fieldOf(text, section string) (c column, several bool) {
+// path there is none, or there are several in other sections: the head of the
+// last of these.
+func fieldOf(text, section string) (c column, several string) {
 	text = plainHead(text)
 	for _, s := range workbookPlan().sections {
 		for _, candidate := range s.columns {
 			switch {
 			case candidate.plain == text, s.title == section && candidate.plainLabel == text:
-				return candidate, false
+				return candidate, ""
 			case candidate.plainLabel == text:
-				several = true
+				several = candidate.head
 			}
 		}
 	}

@@ -63,6 +63,7 @@ type gridReader struct {
 	merged []string
 	row    gridRow
 	number int // of the last row
+	width  int // how many cells it had
 }
 
 // readGrid reads the part of a sheet; the strings are those that the cells share.
@@ -97,7 +98,7 @@ func (r *gridReader) readRow() error {
 	if n := r.integer("r"); n > 0 {
 		r.number = n
 	}
-	row := gridRow{number: r.number, hidden: r.isTrue("hidden")}
+	row := gridRow{number: r.number, hidden: r.isTrue("hidden"), cells: make([]cell, 0, r.width)}
 	if r.number > maxRow {
 		return errMarkup
 	}
@@ -125,7 +126,7 @@ func (r *gridReader) readRow() error {
 		}
 	}
 	if filled {
-		r.grid.rows = append(r.grid.rows, row)
+		r.grid.rows, r.width = append(r.grid.rows, row), len(row.cells)
 	}
 	return nil
 }
@@ -134,13 +135,13 @@ func (r *gridReader) readRow() error {
 // the cell to the left of it.
 func (r *gridReader) readCell(before int) (cell, error) {
 	c := cell{column: before + 1, style: r.integer("s")}
-	if column := columnOf(r.attr("r")); column > 0 {
+	if column := columnOf(string(r.rawAttr("r"))); column > 0 {
 		c.column = column
 	}
 	if c.column > maxColumn {
 		return c, errMarkup
 	}
-	form, value, found := r.attr("t"), "", false
+	form, value, found := common(r.rawAttr("t")), "", false
 	inside := ""
 	for open := !r.closed; open; {
 		kind, err := r.next()

@@ -1,6 +1,9 @@
 package casefile
 
-import "fmt"
+import (
+	"cmp"
+	"fmt"
+)
 
 // guide is how to fill in a workbook.
 var guide = []string{
@@ -38,12 +41,10 @@ func (b *book) writeGuide() {
 	} else {
 		b.guideRow(s, rowsSheet, "De gegevens van de dossiers, een dossier per regel.", "verplicht")
 	}
-	for _, t := range workbookPlan().tables {
-		help := t.field().Help
+	for _, t := range b.plan.tables {
+		help := cmp.Or(t.field().Help, t.field().Label+".")
 		if t.above != nil {
 			help = fmt.Sprintf("%s Per voortgangsrapportage; het nummer staat in de kolom %s.", help, reportHead)
-		} else if help == "" {
-			help = t.field().Label + "."
 		}
 		b.guideRow(s, t.sheet, help, needText(t.field()))
 	}

@@ -82,7 +82,7 @@ func cutDate(s string) (date, rest string) {
 			return head, strings.Join(words[n:], " ")
 		}
 		if isDate(tail) {
-			return tail, strings.Join(words[:len(words)-n], " ")
+			return tail, strings.TrimSuffix(strings.Join(words[:len(words)-n], " "), " op")
 		}
 	}
 	for i, w := range words {

@@ -2,6 +2,7 @@ package casefile
 
 import (
 	"reflect"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -37,6 +38,7 @@ type plan struct {
 // A section is a group of rows of the form.
 type section struct {
 	title   string
+	plain   string // as plainHead has it
 	columns []column
 }
 
@@ -92,7 +94,7 @@ var workbookPlan = sync.OnceValue(func() *plan {
 	p := &plan{cases: &table{sheet: rowsSheet}}
 	format := cases.Format()
 	p.sections = []section{{title: format.Label}}
-	for _, f := range format.Fields {
+	for _, f := range humanFirst(format.Fields) {
 		switch {
 		case f.Kind == cases.ObjectKind:
 			s := section{title: f.Label}
@@ -107,6 +109,13 @@ var workbookPlan = sync.OnceValue(func() *plan {
 	p.nameHeads()
 	return p
 })
+
+// humanFirst moves what only the program fills in behind the rest.
+func humanFirst(fields []*cases.Field) []*cases.Field {
+	isExtract := func(f *cases.Field) bool { return f.Type == reflect.TypeFor[cases.Extract]() }
+	last := slices.DeleteFunc(slices.Clone(fields), func(f *cases.Field) bool { return !isExtract(f) })
+	return append(slices.DeleteFunc(slices.Clone(fields), isExtract), last...)
+}
 
 // append adds a section, or its columns to the section of that title.
 func (p *plan) append(s section) {
@@ -150,7 +159,9 @@ func (p *plan) nameHeads() {
 			count[plainHead(c.label())]++
 		}
 	}
-	for _, s := range p.sections {
+	for i := range p.sections {
+		s := &p.sections[i]
+		s.plain = plainHead(s.title)
 		for i := range s.columns {
 			c := &s.columns[i]
 			c.head = c.label()
@@ -164,9 +175,9 @@ func (p *plan) nameHeads() {
 }
 
 // plainHead is a head or a name without what people do not see or do not mind: case,
-// spaces, line breaks, and the star of a required field.
+// spaces, line breaks, a colon, the star of a required field.
 func plainHead(s string) string {
-	s = strings.TrimRight(strings.TrimSpace(s), "* ")
+	s = strings.TrimRight(strings.TrimSpace(s), "*: ")
 	return strings.ToLower(strings.Join(strings.Fields(s), " "))
 }
 

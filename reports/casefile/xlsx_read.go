@@ -23,20 +23,16 @@ type caseRow struct {
 	row int    // of rows; -1 for the form
 }
 
-// readWorkbook gives the cases of a workbook in the order of its sheets.
+// readWorkbook gives the cases of a workbook in the order of its sheets. What is
+// wrong with the workbook as a whole comes first; when it holds one case, with
+// that case.
 func readWorkbook(name string, r io.Reader) iter.Seq[tree] {
 	return func(yield func(tree) bool) {
-		s, problem := openWorkbook(name, r)
-		if problem != nil {
-			yield(tree{errors: []Problem{*problem}})
+		w, refused := openCaseload(name, r)
+		if refused != nil {
+			yield(tree{errors: refused})
 			return
 		}
-		w := &caseload{source: s}
-		if !w.recognise() {
-			yield(tree{errors: w.problems})
-			return
-		}
-		w.group()
 		general, told := w.problems, w.warnings
 		if len(general) > 0 && len(w.cases) != 1 {
 			if !yield(tree{errors: general}) {
@@ -45,17 +41,47 @@ func readWorkbook(name string, r io.Reader) iter.Seq[tree] {
 			general = nil
 		}
 		for i, c := range w.cases {
-			w.problems, w.warnings = nil, nil
-			root := w.build(c)
-			t := tree{root: root, errors: slices.Concat(general, w.problems), warnings: w.warnings}
+			t := w.tree(c)
+			t.errors = slices.Concat(general, t.errors)
 			if i == 0 {
-				t.warnings = slices.Concat(told, w.warnings)
+				t.warnings = slices.Concat(told, t.warnings)
 			}
 			if !yield(t) {
 				return
 			}
 		}
 	}
+}
+
+// openCaseload opens a workbook and finds its cases, or says why not.
+func openCaseload(name string, r io.Reader) (w *caseload, refused []Problem) {
+	defer func() {
+		if p := recover(); p != nil {
+			w, refused = nil, []Problem{crash(name, nil, p)}
+		}
+	}()
+	s, problem := openWorkbook(name, r)
+	if problem != nil {
+		return nil, []Problem{*problem}
+	}
+	w = &caseload{source: s}
+	if !w.recognise() {
+		return nil, w.problems
+	}
+	w.group()
+	return w, nil
+}
+
+// tree makes the tree of a case; a mistake of our own stays with that case.
+func (w *caseload) tree(c caseRow) (t tree) {
+	w.problems, w.warnings = nil, nil
+	defer func() {
+		if p := recover(); p != nil {
+			t = tree{errors: []Problem{crash(w.name, nil, p)}}
+		}
+	}()
+	root := w.build(c)
+	return tree{root: root, errors: w.problems, warnings: w.warnings}
 }
 
 // recognise reads all sheets. It is false when one of them cannot be read, since
@@ -68,14 +94,17 @@ func (w *caseload) recognise() bool {
 	for _, sheet := range w.sheets {
 		name := plainHead(sheet.name)
 		t := tables[name]
-		switch {
-		case name == plainHead(guideSheet) || name == plainHead(codesSheet):
-			continue
-		case t == nil && name != plainHead(formSheet):
-			w.strangeSheet(sheet)
+		if name == plainHead(guideSheet) || name == plainHead(codesSheet) {
 			continue
 		}
 		g, err := readGrid(sheet.name, w.parts[sheet.part], w.shared)
+		delete(w.parts, sheet.part)
+		if t == nil && name != plainHead(formSheet) {
+			if err != nil || len(g.rows) > 0 {
+				w.strangeSheet(sheet)
+			}
+			continue
+		}
 		if err != nil {
 			w.problem(place{sheet: sheet.name}, "dit tabblad is beschadigd", openedHint)
 			continue

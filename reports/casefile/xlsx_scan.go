@@ -117,12 +117,13 @@ func (m *markupScanner) named(inside []byte) markupKind {
 	if n := bytes.IndexByte(name, ':'); n >= 0 {
 		name = name[n+1:]
 	}
-	m.name = tagName(name)
+	m.name = common(name)
 	return kind
 }
 
-// tagName is the name as a string, without making one for the common tags.
-func tagName(name []byte) string {
+// common is a name as a string, without making one for the names of which a
+// sheet has millions.
+func common(name []byte) string {
 	switch string(name) {
 	case "c":
 		return "c"
@@ -130,51 +131,65 @@ func tagName(name []byte) string {
 		return "v"
 	case "t":
 		return "t"
+	case "s":
+		return "s"
 	case "is":
 		return "is"
 	case "si":
 		return "si"
 	case "row":
 		return "row"
+	case "inlineStr":
+		return "inlineStr"
 	}
 	return string(name)
 }
 
 // attr gives the value of an attribute of the start tag at hand.
-func (m *markupScanner) attr(name string) string {
+func (m *markupScanner) attr(name string) string { return unescapeMarkup(m.rawAttr(name)) }
+
+// rawAttr gives an attribute as it lies in the file.
+func (m *markupScanner) rawAttr(name string) []byte {
 	rest := m.attrs
 	for {
-		rest = bytes.TrimLeft(rest, " \t\r\n")
+		rest = withoutBlanks(rest)
 		n := bytes.IndexByte(rest, '=')
 		if n < 0 {
-			return ""
+			return nil
 		}
 		key := bytes.TrimRight(rest[:n], " \t\r\n")
-		rest = bytes.TrimLeft(rest[n+1:], " \t\r\n")
+		rest = withoutBlanks(rest[n+1:])
 		if len(rest) == 0 {
-			return ""
+			return nil
 		}
 		end := bytes.IndexByte(rest[1:], rest[0])
 		if end < 0 {
-			return ""
+			return nil
 		}
 		if string(key) == name {
-			return unescapeMarkup(rest[1 : end+1])
+			return rest[1 : end+1]
 		}
 		rest = rest[end+2:]
 	}
 }
 
+// withoutBlanks is bytes.TrimLeft for the one blank that is there.
+func withoutBlanks(b []byte) []byte {
+	for len(b) > 0 && (b[0] == ' ' || b[0] == '\n' || b[0] == '\t' || b[0] == '\r') {
+		b = b[1:]
+	}
+	return b
+}
+
 // integer gives an attribute that is a number, or 0.
 func (m *markupScanner) integer(name string) int {
-	n, _ := strconv.Atoi(m.attr(name))
-	return n
+	return max(atoi(string(m.rawAttr(name))), 0)
 }
 
 // isTrue reports whether an attribute says yes.
 func (m *markupScanner) isTrue(name string) bool {
-	v := m.attr(name)
-	return v == "1" || v == "true"
+	v := m.rawAttr(name)
+	return string(v) == "1" || string(v) == "true"
 }
 
 // content gives the text at hand.

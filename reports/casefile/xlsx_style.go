@@ -21,7 +21,7 @@ const (
 	greyColour    = "4F5A60"
 	petrolColour  = "14505F"
 	middleColour  = "4A7783"
-	tintColour    = "F0F4F5"
+	bandColour    = "D3DEE1"
 	lineColour    = "C2CBCF"
 	missingColour = "FFF2CC"
 )
@@ -50,7 +50,7 @@ func newStyles(f *excelize.File) (styles, error) {
 		{&s.link, excelize.Style{Font: &excelize.Font{Family: family, Size: 11, Color: petrolColour, Underline: "single"}, Alignment: placed(false)}},
 		{&s.label, excelize.Style{Font: font(inkColour, 11, false), Alignment: placed(true), Border: ruled()}},
 		{&s.note, excelize.Style{Font: font(greyColour, 10, false), Alignment: placed(true), Border: ruled()}},
-		{&s.band, excelize.Style{Font: font("FFFFFF", 11, true), Fill: filled(petrolColour), Alignment: placed(false)}},
+		{&s.band, excelize.Style{Font: font(petrolColour, 12, true), Fill: filled(bandColour), Alignment: &excelize.Alignment{Vertical: "center"}}},
 		{&s.head, headed(middleColour)},
 		{&s.headRequired, headed(petrolColour)},
 		{&s.text, valued(textFormat, "")},
@@ -86,11 +86,11 @@ func filled(colour string) excelize.Fill {
 }
 
 func ruled() []excelize.Border {
-	return []excelize.Border{{Type: "bottom", Color: lineColour, Style: 1}}
+	return []excelize.Border{{Type: "bottom", Color: lineColour, Style: 1}, {Type: "right", Color: lineColour, Style: 1}}
 }
 
 func headed(colour string) excelize.Style {
-	return excelize.Style{Font: font("FFFFFF", 11, true), Fill: filled(colour), Alignment: placed(true)}
+	return excelize.Style{Font: font("FFFFFF", 11, true), Fill: filled(colour), Alignment: placed(true), Border: ruled()}
 }
 
 // valued is a cell to fill in. Text has the format of text, so that Excel leaves

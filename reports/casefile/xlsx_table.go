@@ -6,16 +6,22 @@ import (
 	"strings"
 
 	"github.com/xuri/excelize/v2"
-
-	"spoor2/reports/cases"
 )
 
 // spareRows is how far below the last row the drop-downs and marks reach.
 const spareRows = 1000
 
+// A tableWriter writes the sheet of a table.
+type tableWriter struct {
+	*book
+	*table
+	sheet *sheet
+	id    string // of the case at hand
+}
+
 // writeTable writes a sheet with a row for each item of a list, or for each case.
 func (b *book) writeTable(t *table) {
-	s := b.begin(t.sheet, b.tablePage(t))
+	w := tableWriter{book: b, table: t, sheet: b.begin(t.sheet, b.tablePage(t))}
 	heads := make([]any, 0, len(t.columns)+2)
 	for i, head := range t.heads() {
 		style := b.styles.head
@@ -24,16 +30,13 @@ func (b *book) writeTable(t *table) {
 		}
 		heads = append(heads, styled(style, head))
 	}
-	s.row(height(2), heads...)
+	w.sheet.row(height(2), heads...)
 	for _, c := range b.cases {
-		id := c.Case.ID
-		if len(b.cases) == 1 {
-			id = ""
-		}
-		b.writeRows(s, t, reflect.ValueOf(c).Elem(), id)
+		w.id = c.Case.ID
+		w.writeCase(reflect.ValueOf(c).Elem())
 	}
-	b.dress(s, t)
-	s.end()
+	w.dress()
+	w.sheet.end()
 }
 
 func (b *book) tablePage(t *table) page {
@@ -48,46 +51,58 @@ func (b *book) tablePage(t *table) page {
 	return p
 }
 
-// writeRows writes what one case has for a table.
-func (b *book) writeRows(s *sheet, t *table, root reflect.Value, id string) {
+// writeCase writes what one case has for the table. In a workbook of one case
+// its number is left out, so that a copy can serve the next.
+func (w *tableWriter) writeCase(root reflect.Value) {
+	id := w.id
+	if len(w.cases) == 1 {
+		id = ""
+	}
 	switch {
-	case t.list == nil:
-		cells, _ := b.styles.cells(t.columns, b.valueIn(root, root.Interface().(cases.Case).Case.ID, t))
-		s.row(height(1), cells...)
-	case t.above == nil:
-		b.writeItems(s, t, follow(root, t.list), id)
+	case w.list == nil:
+		cells, _ := w.styles.cells(w.columns, w.valueIn(root))
+		w.sheet.row(height(1), cells...)
+	case w.above == nil:
+		w.writeItems(follow(root, w.list), id)
 	default:
-		parents := follow(root, t.above.list)
-		keys := itemKeys(parents, t.above.field().Item)
+		parents := follow(root, w.above.list)
+		keys := itemKeys(parents, w.above.field().Item)
 		for i := range parents.Len() {
-			b.writeItems(s, t, follow(parents.Index(i), t.list), id, keys[i])
+			w.writeItems(follow(parents.Index(i), w.list), id, keys[i])
 		}
 	}
 }
 
 // writeItems writes the rows of one list, each after its keys.
-func (b *book) writeItems(s *sheet, t *table, items reflect.Value, keys ...string) {
-	lead := make([]any, len(keys), len(keys)+len(t.columns))
+func (w *tableWriter) writeItems(items reflect.Value, keys ...string) {
+	lead := make([]any, len(keys), len(keys)+len(w.columns))
 	for i, key := range keys {
-		if key != "" {
-			lead[i] = styled(b.styles.text, key)
+		if n := atoi(key); i > 0 && n > 0 {
+			lead[i] = styled(w.styles.number, n)
+		} else if key != "" {
+			lead[i] = styled(w.styles.text, key)
 		}
 	}
 	if items.Len() == 0 && !items.IsNil() {
-		s.row(0, append(lead, styled(b.styles.text, nothing))...)
+		w.sheet.row(0, append(lead, styled(w.styles.text, nothing))...)
 	}
 	for i := range items.Len() {
-		cells, said := b.styles.cells(t.columns, b.valueIn(items.Index(i), keys[0], t))
+		cells, said := w.styles.cells(w.columns, w.valueIn(items.Index(i)))
 		if said == 0 {
 			continue
 		}
 		if first, ok := cells[0].(excelize.Cell); ok && said == 1 && isNothing(first.Value) {
-			b.do(func() error {
-				return fmt.Errorf("%s: een regel met alleen het woord geen betekent in een werkmap dat er niets te melden is: maak de lijst leeg of vul de regel aan", t.field().Label)
-			})
+			w.refuseNothing()
 		}
-		s.row(tableHeight(t, cells), append(lead[:len(lead):len(lead)], cells...)...)
+		w.sheet.row(tableHeight(w.table, cells), append(lead[:len(lead):len(lead)], cells...)...)
 	}
+}
+
+func (w *tableWriter) refuseNothing() {
+	w.do(func() error {
+		return fmt.Errorf("dossier %s: %s: een regel met alleen het woord geen betekent in een werkmap dat er niets te melden is: maak de lijst leeg of vul de regel aan",
+			w.id, w.sheet.name)
+	})
 }
 
 // tableHeight shows the whole of the longest text.
@@ -102,10 +117,10 @@ func tableHeight(t *table, cells []any) float64 {
 }
 
 // valueIn gives the cells of one item or case.
-func (b *book) valueIn(item reflect.Value, id string, t *table) func(column) any {
+func (w *tableWriter) valueIn(item reflect.Value) func(column) any {
 	return func(c column) any {
 		v := cellOf(c.field(), follow(item, c.path))
-		b.checkLength(id, t.sheet+": "+c.head, v)
+		w.checkLength(w.id, w.sheet.name+": "+c.head, v)
 		return v
 	}
 }
@@ -116,21 +131,19 @@ func isNothing(value any) bool {
 	return ok && strings.EqualFold(strings.TrimSpace(s), nothing)
 }
 
-// dress adds what helps to fill in a table.
-func (b *book) dress(s *sheet, t *table) {
-	last, first := s.rows+spareRows, t.keys()+1
-	end := t.keys() + len(t.columns)
-	b.do(func() error {
-		return b.file.AutoFilter(s.name, cellName(1, 1)+":"+cellName(end, max(s.rows, 2)), nil)
+// dress adds what helps to fill in the table.
+func (w *tableWriter) dress() {
+	last, first, end := w.sheet.rows+spareRows, w.keys()+1, w.keys()+len(w.columns)
+	w.do(func() error {
+		return w.file.AutoFilter(w.sheet.name, cellName(1, 1)+":"+cellName(end, max(w.sheet.rows, 2)), nil)
 	})
-	for i, c := range t.columns {
+	begin := "$" + cellName(first, 2)
+	for i, c := range w.columns {
 		column := first + i
-		b.offer(s.name, c.field(), span(column, 2, last))
-		if c.field().Need != "R" {
-			continue
+		w.offer(w.sheet.name, c.field(), span(column, 2, last))
+		if c.field().Need == "R" {
+			w.markMissing(w.sheet.name, span(column, 2, last), fmt.Sprintf(`AND(COUNTA(%s:$%s)>0,%s<>"%s",LEN(%s)=0)`,
+				begin, cellName(end, 2), begin, nothing, cellName(column, 2)))
 		}
-		begin := "$" + cellName(first, 2)
-		b.markMissing(s.name, span(column, 2, last), fmt.Sprintf(`AND(COUNTA(%s:$%s)>0,%s<>"%s",LEN(%s)=0)`,
-			begin, cellName(end, 2), begin, nothing, cellName(column, 2)))
 	}
 }

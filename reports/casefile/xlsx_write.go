@@ -24,13 +24,13 @@ func WriteWorkbook(w io.Writer, cs []*cases.Case) error {
 	if err != nil {
 		return err
 	}
-	b.cases = cs
+	b.cases, b.plan = cs, workbookPlan().worth(cs)
 	if len(cs) == 1 {
 		b.writeForm(cs[0])
 	} else {
-		b.writeTable(workbookPlan().cases)
+		b.writeTable(b.plan.cases)
 	}
-	for _, t := range workbookPlan().tables {
+	for _, t := range b.plan.tables {
 		b.writeTable(t)
 	}
 	b.writeCodes()
@@ -62,6 +62,7 @@ type book struct {
 	styles styles
 	codes  map[string]string // the range of a code list by its name
 	cases  []*cases.Case
+	plan   *plan
 	err    error
 }
 
@@ -126,8 +127,11 @@ func (b *book) begin(name string, p page) *sheet {
 				return err
 			}
 		}
-		fit := true
-		if err = b.file.SetSheetProps(name, &excelize.SheetPropsOptions{TabColorRGB: &p.colour, FitToPage: &fit}); err != nil {
+		fit, colour := true, "FF"+p.colour // with its opacity, as the schema has it
+		if err = b.file.SetSheetProps(name, &excelize.SheetPropsOptions{TabColorRGB: &colour, FitToPage: &fit}); err != nil {
+			return err
+		}
+		if err = b.file.SetSheetDimension(name, ""); err != nil { // not known beforehand, and a wrong one misleads readers
 			return err
 		}
 		if s.out, err = b.file.NewStreamWriter(name); err != nil {
@@ -138,40 +142,49 @@ func (b *book) begin(name string, p page) *sheet {
 	return s
 }
 
+// setUp lays out the columns and the paper: A4, and as many sheets of it beside
+// each other as keep the text large enough to read.
 func (s *sheet) setUp(p page) error {
-	f, a4, wide, endless, direction := s.book.file, 9, 1, 0, "portrait"
+	const readable = 240 // characters across a sheet of paper
+	f, a4, across, endless, direction := s.book.file, 9, 1, 0, "portrait"
 	if p.landscape {
 		direction = "landscape"
 	}
-	for i, width := range p.widths {
-		if err := s.out.SetColWidth(i+1, i+1, width); err != nil {
+	total := 0.0
+	for i := len(p.widths); i > 0; i-- { // excelize puts each before the others, and Excel wants them in order
+		total += p.widths[i-1]
+		if err := s.out.SetColWidth(i, i, p.widths[i-1]); err != nil {
 			return err
 		}
 	}
-	for i, style := range p.styles {
-		if err := s.out.SetColStyle(i+1, i+1, style); err != nil {
+	across += int(total / readable)
+	for i := len(p.styles); i > 0; i-- {
+		if err := s.out.SetColStyle(i, i, p.styles[i-1]); err != nil {
 			return err
 		}
 	}
 	if p.frozen > 0 {
-		corner := cellName(p.columns+1, p.frozen+1)
-		pane := "bottomLeft"
-		if p.columns > 0 {
-			pane = "bottomRight"
-		}
-		if err := s.out.SetPanes(&excelize.Panes{Freeze: true, XSplit: p.columns, YSplit: p.frozen, TopLeftCell: corner, ActivePane: pane}); err != nil {
-			return err
-		}
-		if err := f.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", Scope: s.name,
-			RefersTo: fmt.Sprintf("'%s'!$%d:$%d", s.name, p.frozen, p.frozen)}); err != nil {
+		if err := s.freeze(p); err != nil {
 			return err
 		}
 	}
 	margin, foot := 0.5, 0.7
 	return errors.Join(
-		f.SetPageLayout(s.name, &excelize.PageLayoutOptions{Size: &a4, Orientation: &direction, FitToWidth: &wide, FitToHeight: &endless}),
+		f.SetPageLayout(s.name, &excelize.PageLayoutOptions{Size: &a4, Orientation: &direction, FitToWidth: &across, FitToHeight: &endless}),
 		f.SetPageMargins(s.name, &excelize.PageLayoutMarginsOptions{Left: &margin, Right: &margin, Top: &margin, Bottom: &foot}),
 		f.SetHeaderFooter(s.name, &excelize.HeaderFooterOptions{OddFooter: "&L&A&Rblad &P van &N"}),
+	)
+}
+
+// freeze keeps the heads in sight, and repeats them on every sheet of paper.
+func (s *sheet) freeze(p page) error {
+	pane := "bottomLeft"
+	if p.columns > 0 {
+		pane = "bottomRight"
+	}
+	return errors.Join(
+		s.out.SetPanes(&excelize.Panes{Freeze: true, XSplit: p.columns, YSplit: p.frozen, TopLeftCell: cellName(p.columns+1, p.frozen+1), ActivePane: pane}),
+		s.book.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", Scope: s.name, RefersTo: fmt.Sprintf("'%s'!$%d:$%d", s.name, p.frozen, p.frozen)}),
 	)
 }
 
@@ -186,7 +199,16 @@ func (s *sheet) row(height float64, values ...any) {
 	})
 }
 
-func (s *sheet) end() { s.book.do(func() error { return s.out.Flush() }) }
+// end finishes the sheet. Excel need not point out that 007 is a text.
+func (s *sheet) end() {
+	s.book.do(func() error {
+		all := cellName(1, 1) + ":" + cellName(excelize.MaxColumns, s.rows+spareRows)
+		if err := s.book.file.AddIgnoredErrors(s.name, all, excelize.IgnoredErrorsNumberStoredAsText); err != nil {
+			return err
+		}
+		return s.out.Flush()
+	})
+}
 
 // cellName writes A1 for column 1 of row 1.
 func cellName(column, row int) string { return place{sheet: "-", line: row, column: column}.short() }

@@ -11,6 +11,7 @@
 //	in     the reports that use it: T trajectplan, V voortgang, E eindrapportage, C checks only
 //	help   the explanation beside it
 //	open   "true": a code outside the list is kept (and judged by a check)
+//	rare   "true": only the program fills it in; not offered in a workbook
 //
 // An absent value is the zero value: not known. An empty list that is not nil
 // means "filled in, nothing to report" (geen).
@@ -27,7 +28,7 @@ const FormatVersion = 1
 // A Case is everything that the three reports of one trajectory may say.
 type Case struct {
 	FormatVersion         int                `json:"formatVersion" nl:"Formaatversie" need:"R" in:"TVEC" help:"Versie van dit formaat; laat staan wat er staat."`
-	Extract               Extract            `json:"extract" nl:"Bron van een rapport"`
+	Extract               Extract            `json:"extract" nl:"Bron van een rapport" rare:"true"`
 	Case                  ID                 `json:"case" nl:"Dossier"`
 	Employee              Person             `json:"employee" nl:"Werknemer"`
 	Employer              Organisation       `json:"employer" nl:"Werkgever"`
@@ -176,7 +177,7 @@ type Sickness struct {
 	WAZOLeaves []Leave       `json:"wazoLeaves" nl:"WAZO-verlof" sheet:"WAZO-verlof" in:"C" help:"Alleen voor de berekening; de soort verlof komt niet op een rapport."`
 	Extension  Extension     `json:"extension" nl:"Verlenging wachttijd"`
 
-	Interruptions []Interruption `json:"interruptions" nl:"Onderbrekingen" sheet:"Onderbrekingen" in:"TVE" help:"Alleen in de bron van een rapport: dagen die niet meetellen, zonder de reden."`
+	Interruptions []Interruption `json:"interruptions" nl:"Onderbrekingen" sheet:"Onderbrekingen" in:"TVE" rare:"true" help:"Alleen in de bron van een rapport: dagen die niet meetellen, zonder de reden."`
 }
 
 // Interruption is days that do not count (onderbreking), without saying why: what

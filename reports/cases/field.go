@@ -36,6 +36,7 @@ type Field struct {
 	Kind  Kind
 	Codes Codes
 	Open  bool // codes outside the list are kept
+	Rare  bool // filled in by the program; not offered in a workbook
 	Index int  // of the struct field
 	Type  reflect.Type
 
@@ -111,7 +112,7 @@ func describeFields(t reflect.Type) []*Field {
 		f := describe(s.Type)
 		f.Key, f.Label, f.Sheet = s.Tag.Get("json"), s.Tag.Get("nl"), s.Tag.Get("sheet")
 		f.Need, f.In, f.Help = s.Tag.Get("need"), s.Tag.Get("in"), s.Tag.Get("help")
-		f.Open, f.Index = s.Tag.Get("open") == "true", i
+		f.Open, f.Rare, f.Index = s.Tag.Get("open") == "true", s.Tag.Get("rare") == "true", i
 		fields = append(fields, f)
 	}
 	return fields

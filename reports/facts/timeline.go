@@ -39,6 +39,14 @@ func (v *View) WeekOf() string {
 	return s
 }
 
+// shortWeek is "week 77", or that the period is over.
+func (v *View) shortWeek() string {
+	if v.Week() > v.Waiting.Weeks() {
+		return v.WeekOf()
+	}
+	return "week " + strconv.Itoa(v.Week())
+}
+
 // shown are the milestones of the timeline with the name under which they stand
 // there and the step of the case that meets each.
 var shown = []struct {
@@ -61,7 +69,7 @@ func (v *View) Timeline() figure.Timeline {
 	today := v.Report.Date
 	t := figure.Timeline{
 		Total: max(v.Waiting.Days(), 1), Today: max(0, min(v.Waiting.Day(today), v.Waiting.Days())),
-		TodayLabel: v.label() + " · " + dutch.Date(today) + " · week " + strconv.Itoa(v.Week()),
+		TodayLabel: v.label() + " · " + dutch.Date(today) + " · " + v.shortWeek(),
 		Now:        dutch.Date(today),
 	}
 	for _, s := range shown {

@@ -1,18 +1,25 @@
 package layout
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
+	"slices"
 )
 
-// most is how many faults of a document are told; more would bury the first.
-const most = 20
+// mostFaults is how many faults of a document are told; more would bury the first.
+const mostFaults = 20
 
-// faults are what is wrong with a document, in its order.
+// faults are what is wrong with a document.
 type faults struct {
-	list []error
-	more int
+	list []fault
 	seen map[missing]bool
+}
+
+// A fault is in the block that begins on a line.
+type fault struct {
+	line int
+	err  error
 }
 
 // A missing is a character that a face lacks in the block that begins on a line.
@@ -21,13 +28,7 @@ type missing struct {
 	line int
 }
 
-func (f *faults) add(line int, err error) {
-	if len(f.list) == most {
-		f.more++
-		return
-	}
-	f.list = append(f.list, fmt.Errorf("regel %d: %w", line, err))
-}
+func (f *faults) add(line int, err error) { f.list = append(f.list, fault{line, err}) }
 
 // once reports whether this is the first time for m.
 func (f *faults) once(m missing) bool {
@@ -41,9 +42,16 @@ func (f *faults) once(m missing) bool {
 	return true
 }
 
+// err tells the first faults in the order of the document.
 func (f *faults) err() error {
-	if f.more > 0 {
-		return errors.Join(append(f.list, fmt.Errorf("en nog %d andere fouten", f.more))...)
+	slices.SortStableFunc(f.list, func(a, b fault) int { return cmp.Compare(a.line, b.line) })
+	var told []error
+	for i, fault := range f.list {
+		if i == mostFaults {
+			told = append(told, fmt.Errorf("en nog %d andere fouten", len(f.list)-mostFaults))
+			break
+		}
+		told = append(told, fmt.Errorf("regel %d: %w", fault.line, fault.err))
 	}
-	return errors.Join(f.list...)
+	return errors.Join(told...)
 }

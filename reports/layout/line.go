@@ -34,7 +34,7 @@ type composer struct {
 	text    markup.Text
 	set     *setting
 	open    bool // more of the same element follows: the text ends in a space
-	letters int
+	letters int  // of the text, spaces included
 	atoms   []atom
 	spaces  [3]paper.Unit // widths of the space at the size in hand
 	units   [3]int        // advances of the space
@@ -42,7 +42,7 @@ type composer struct {
 	lines   []line
 }
 
-func (c *composer) init(faces *font.Family) {
+func (c *composer) ready(faces *font.Family) {
 	c.faces = faces
 	for i, face := range faces {
 		c.units[i], _ = face.Advance(' ')

@@ -1,9 +1,6 @@
 package layout
 
 import (
-	"strconv"
-
-	"spoor2/reports/markup"
 	"spoor2/reports/paper"
 )
 
@@ -25,21 +22,21 @@ type makeup struct {
 	starts []int // the strip that each page begins with
 
 	bands  []paper.Band
-	y      paper.Unit // where the next strip goes, without its margin
-	after  paper.Unit // margin of the strip above
-	floor  paper.Unit // of a repeated label: what follows its text stands below this
-	bare   bool       // nothing on the page yet
-	clean  bool       // nothing but what is repeated on the page
-	last   int        // strip placed last, or -1
-	shadow int        // band whose first item is the background in hand, or -1
-	sliced bool       // a strip was cut in two
+	y      paper.Unit   // where the next strip goes, without its margin
+	after  paper.Unit   // margin of the strip above
+	floor  paper.Unit   // of a repeated label: what follows its text stands below this
+	bare   bool         // nothing on the page yet
+	clean  bool         // nothing but what is repeated on the page
+	last   int          // strip placed last, or -1
+	shadow int          // band whose first item is the background in hand, or -1
+	sliced bool         // a strip was cut in two
+	beside []paper.Item // a repeated label, to be drawn before the next strip
 }
 
 func (m *makeup) document() *paper.Document {
-	strips := append([]strip(nil), m.strips...)
+	m.squeeze()
 	m.make()
 	if at := m.pullAlong(); at >= 0 {
-		m.strips = strips
 		m.strips[at].fresh = true
 		m.pages, m.starts = nil, nil
 		m.make()
@@ -93,10 +90,13 @@ func (m *makeup) chunk(i int) int {
 // is not placed.
 func (m *makeup) place(i, j int) int {
 	s := &m.strips[i]
-	if !m.clean && (s.fresh || bottom-m.y < s.need || m.moves(i) || !m.fits(i, j)) {
+	if !m.clean && (s.fresh || bottom-m.y < s.need || m.moves(i)) {
 		m.turn(i)
 	}
-	if !m.fits(i, j) {
+	if !m.fits(i, j) && !m.part(i, j) && !m.clean {
+		m.turn(i)
+	}
+	if !m.fits(i, j) && !m.part(i, j) {
 		j = m.most(i, j)
 	}
 	if j == i {
@@ -125,7 +125,17 @@ func margin(s *strip, after paper.Unit) paper.Unit { return max(max(after, s.bef
 // fits reports whether strips fit on what is left of the page, and below them,
 // where a table goes on, the line that says so.
 func (m *makeup) fits(i, j int) bool {
-	y, after, bare := m.y, m.after, m.bare
+	y := m.foot(i, j)
+	if m.goesOn(j-1, j) {
+		y += againRoom
+	}
+	return y <= bottom
+}
+
+// foot is how far down strips reach when they are placed on this page.
+func (m *makeup) foot(i, j int) paper.Unit {
+	y, after, bare, last := m.y, m.after, m.bare, m.last
+	var reach paper.Unit
 	for k := i; k < j; k++ {
 		s := &m.strips[k]
 		if bare && s.inner {
@@ -134,24 +144,18 @@ func (m *makeup) fits(i, j int) bool {
 		if !bare {
 			y += margin(s, after)
 		}
-		if k == i {
-			y = max(y, m.floorFor(k))
-		}
-		if y+s.reach > bottom {
-			return false
-		}
+		y = max(y, m.floorFor(last, k))
+		reach = max(reach, y+s.reach)
 		y += s.height
-		after, bare = s.after, false
+		after, bare, last = s.after, false, k
 	}
-	if m.goesOn(j-1, j) {
-		y += againRoom
-	}
-	return y <= bottom
+	return max(y, reach)
 }
 
-// floorFor is how low a strip must begin to be clear of a repeated label.
-func (m *makeup) floorFor(k int) paper.Unit {
-	if m.last >= 0 && m.strips[k].label != nil && m.strips[k].label == m.strips[m.last].label {
+// floorFor is how low strip k after another must begin to be clear of a repeated
+// label.
+func (m *makeup) floorFor(last, k int) paper.Unit {
+	if last >= 0 && m.strips[k].label != nil && m.strips[k].label == m.strips[last].label {
 		return 0
 	}
 	return m.floor
@@ -185,7 +189,7 @@ func (m *makeup) lay(i int) {
 		return
 	}
 	if !m.bare {
-		m.y = max(m.y+margin(s, m.after), m.floorFor(i))
+		m.y = max(m.y+margin(s, m.after), m.floorFor(m.last, i))
 	}
 	m.band(s)
 	m.last = i
@@ -194,6 +198,9 @@ func (m *makeup) lay(i int) {
 // band adds a strip to the page.
 func (m *makeup) band(s *strip) {
 	band := paper.Band{Top: m.y, Height: s.height, Items: m.items[s.from:s.to:s.to]}
+	if len(m.beside) > 0 {
+		band.Items, m.beside = append(m.beside, band.Items...), nil
+	}
 	m.shade(s, &band)
 	m.bands = append(m.bands, band)
 	m.y += s.height
@@ -213,71 +220,4 @@ func (m *makeup) shade(s *strip, band *paper.Band) {
 		m.shadow = len(m.bands)
 		band.Items = append([]paper.Item{background(s.height)}, band.Items...)
 	}
-}
-
-// turn begins a new page with strip i, and repeats there what it belongs to.
-func (m *makeup) turn(i int) {
-	on := m.goesOn(m.last, i)
-	if on {
-		m.after = 1000
-		text := "Vervolg op pagina " + strconv.Itoa(len(m.pages)+2)
-		m.set(plain(text), &againType, box{width: paper.TextWidth, right: true}, nil)
-		m.extra(againType.leading)
-	}
-	m.close()
-	m.blank(nextTop)
-	m.starts = append(m.starts, i)
-	if on {
-		for _, s := range m.repeated(m.strips[i].table) {
-			if !m.bare {
-				m.y += margin(&s, m.after)
-			}
-			m.band(&s)
-		}
-		m.clean = true
-	}
-	if l := m.strips[i].label; m.last >= 0 && l != nil && m.strips[m.last].label == l {
-		m.labelAgain(i, l)
-	}
-}
-
-// extra places the items since the last strip as a band of their own.
-func (m *makeup) extra(high paper.Unit) {
-	m.y += m.after
-	m.bands = append(m.bands, paper.Band{Top: m.y, Height: high, Items: m.taken()})
-	m.y += high
-}
-
-// continued is a caption or label above what goes on.
-func continued(text markup.Text) markup.Text {
-	return append(text[:len(text):len(text)], markup.Run{Text: " (vervolg)", Italic: true})
-}
-
-// labelAgain repeats a label beside strip i.
-func (m *makeup) labelAgain(i int, l *label) {
-	width := l.width
-	if width == 0 {
-		width = sideWide
-	}
-	text := atMost(l.text, mostRunning)
-	for len(text) > 0 && len(m.compose(continued(text), l.set, width)) > linesAgain {
-		text = shorter(text)
-	}
-	high := m.set(continued(text), l.set, box{width: width, top: l.top}, nil)
-	s := &m.strips[i]
-	items := append(m.taken(), m.items[s.from:s.to]...)
-	s.from, s.to = len(m.items), len(m.items)+len(items)
-	m.items = append(m.items, items...)
-	m.from = len(m.items)
-	m.y += l.lead
-	m.floor = m.y + l.top + high
-}
-
-func (m *makeup) blank(top paper.Unit) {
-	m.y, m.after, m.floor, m.bare, m.clean, m.shadow = top, 0, 0, true, true, -1
-}
-
-func (m *makeup) close() {
-	m.pages = append(m.pages, paper.Page{Bands: m.bands})
-	m.bands = make([]paper.Band, 0, len(m.bands)+8)
 }

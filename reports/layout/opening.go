@@ -71,7 +71,9 @@ func fit(p *paper.Picture) (w, h paper.Unit) {
 
 // identity sets who and what the report is about, four to a row.
 func (g *galley) identity(id *markup.Identity) {
-	at := len(g.strips)
+	if len(id.Cells) == 0 {
+		return
+	}
 	list := g.elem(g.parent, paper.RoleList)
 	g.margin(6000)
 	for i := 0; i < len(id.Cells); i += 4 {
@@ -81,9 +83,7 @@ func (g *galley) identity(id *markup.Identity) {
 		}
 		g.cut(high, firm).after = 4000
 	}
-	if len(g.strips) > at {
-		g.end(7000, firm)
-	}
+	g.end(7000, firm)
 }
 
 func (g *galley) identityCell(cell *markup.IdentityCell, x paper.Unit, list *paper.Elem) paper.Unit {
@@ -107,7 +107,9 @@ func (g *galley) identityCell(cell *markup.IdentityCell, x paper.Unit, list *pap
 
 // numbers sets the grid of big numbers, four to a row (look.md 8.6).
 func (g *galley) numbers(n *markup.Numbers) {
-	at := len(g.strips)
+	if len(n.Cells) == 0 {
+		return
+	}
 	list := g.elem(g.parent, paper.RoleList)
 	as := numberType.in(g.tones.Accent)
 	for i := 0; i < len(n.Cells); i += 4 {
@@ -124,7 +126,5 @@ func (g *galley) numbers(n *markup.Numbers) {
 		}
 		g.cut(high, firm).after = 5000
 	}
-	if len(g.strips) > at {
-		g.end(5000, loose)
-	}
+	g.end(5000, loose)
 }

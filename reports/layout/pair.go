@@ -79,7 +79,10 @@ func (g *galley) shade(at int, pad, after paper.Unit) {
 // a list, its label the term and its value the body: what ISO 32000-1, 14.8.4.3.3
 // offers for terms with definitions, and what screen readers count and skip.
 func (g *galley) pairs(rows []markup.Pair, p pairing) []int {
-	var starts []int
+	if len(rows) == 0 {
+		return nil
+	}
+	starts := make([]int, 0, len(rows))
 	list := g.elem(g.parent, paper.RoleList)
 	for i := range rows {
 		starts = append(starts, len(g.strips))
@@ -92,8 +95,13 @@ func (g *galley) pairs(rows []markup.Pair, p pairing) []int {
 func (g *galley) pair(row *markup.Pair, p *pairing, item *paper.Elem) {
 	at := len(g.strips)
 	high, again := g.label(row.Label, p, g.elem(item, paper.RoleLabel))
-	lead := g.lead + p.pad
-	g.lead = lead
+	first, beside := g.from, g.items[g.from:]
+	var y, reach paper.Unit
+	for i := range beside {
+		_, foot := extent(&beside[i])
+		y, reach = beside[0].Y, max(reach, foot)
+	}
+	g.lead += p.pad
 	value := len(g.strips)
 	body := g.elem(item, paper.RoleBody)
 	outer := g.parent
@@ -102,15 +110,18 @@ func (g *galley) pair(row *markup.Pair, p *pairing, item *paper.Elem) {
 	if p.capital {
 		blocks = capitalBlocks(blocks)
 	}
-	line := g.composer.line
+	line := g.line
 	g.blocks(blocks)
-	g.composer.line = line
+	g.line = line
 	g.parent = outer
 	if len(g.strips) == value {
 		g.cut(bodyType.leading, loose)
 	}
-	g.strips[at].reach = high + lead
-	g.level(at, high+lead)
+	if high > 0 { // the label went down with the padding of its value
+		down := g.items[first].Y - y
+		g.strips[at].reach = reach + down
+		g.level(at, high+down)
+	}
 	g.strips[len(g.strips)-1].height += p.pad
 	g.end(p.after, loose)
 	if p.repeat {
@@ -164,7 +175,10 @@ func (g *galley) label(text markup.Text, p *pairing, e *paper.Elem) (paper.Unit,
 	b.top += g.set(strong, as, b, e)
 	g.open = false
 	g.set(rest, p.label, b, e)
-	return high, &label{text: strong, set: as, top: top}
+	if blank(strong) {
+		return high, nil
+	}
+	return high, &label{text: strong, set: as, width: sideWide, top: top}
 }
 
 // splitLabel takes the bold runs at the beginning of a label apart.

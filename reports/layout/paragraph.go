@@ -13,7 +13,7 @@ const (
 )
 
 func (g *galley) paragraph(p *markup.Paragraph) {
-	if len(p.Text) == 0 {
+	if blank(p.Text) {
 		return
 	}
 	as, after := &bodyType, paper.Unit(2500)
@@ -30,9 +30,6 @@ func (g *galley) paragraph(p *markup.Paragraph) {
 		return
 	}
 	g.flow(p.Text, as, g.elem(g.parent, paper.RoleP), axis, textWide)
-	if len(g.strips) == at {
-		return
-	}
 	g.end(after, loose)
 	if p.Role == markup.Source {
 		g.strips[at].pull = 1250 // it belongs to what stands above it
@@ -41,18 +38,14 @@ func (g *galley) paragraph(p *markup.Paragraph) {
 
 // todo sets a paragraph between thin rules.
 func (g *galley) todo(p *markup.Paragraph) {
-	at := len(g.strips)
+	g.margin(3750)
 	g.rule(axis, -todoPad, textWide, todoStroke, figure.FieldLine)
-	g.lead = todoPad
+	g.lead += todoPad
 	g.flow(p.Text, &todoType, g.elem(g.parent, paper.RoleP), axis, textWide)
-	if len(g.strips) == at {
-		g.items, g.lead = g.items[:g.from], 0
-		return
-	}
 	last := &g.strips[len(g.strips)-1]
 	last.height += todoPad
 	g.append(last, paper.Item{Kind: paper.Line, X: axis, Y: last.height - todoStroke/2, W: textWide, Weight: todoStroke, Color: figure.FieldLine})
-	g.end(2500, loose)
+	g.end(3750, loose)
 }
 
 // append adds an item to the strip that was cut last.

@@ -6,15 +6,14 @@ import (
 	"spoor2/reports/paper"
 )
 
-// row sets row i of a table as a strip, or a strip a line where it is so high
-// that it may be split.
+// row sets row i of a table as a strip.
 func (g *galley) row(t *table, i int) {
 	r := &t.Rows[i]
 	g.begins = true
 	e := g.elem(t.e, paper.RoleRow)
-	at := len(g.items)
-	var high paper.Unit
+	top, high := t.pad, paper.Unit(0)
 	if r.Kind == markup.GroupRow {
+		top = t.groupPad()
 		high = g.groupRow(t, r, e)
 	} else {
 		for k := range t.columns {
@@ -23,15 +22,34 @@ func (g *galley) row(t *table, i int) {
 	}
 	weight, color := t.ruleBelow(i)
 	high += t.pad
-	if high > tallRow {
-		g.splitRow(t, r, at, high)
-		last := &g.strips[len(g.strips)-1]
-		last.height += weight
-		g.append(last, paper.Item{Kind: paper.Line, Y: last.height - weight/2, W: paper.TextWidth, Weight: weight, Color: color})
-		return
-	}
 	g.rule(0, high, paper.TextWidth, weight, color)
-	g.cut(high+weight, loose)
+	s := g.cut(high+weight, loose)
+	s.table = t
+	if high > tallRow {
+		s.tall = tall{pitch: t.setting(&cellType).leading, top: top, foot: t.pad + weight}
+		s.label = t.again(r)
+	}
+}
+
+// groupPad is the room above the text of a group row.
+func (t *table) groupPad() paper.Unit {
+	if t.compact {
+		return 2400
+	}
+	return 3000
+}
+
+// again is the first cell of a row that goes on on a new page: beside the rest
+// of the row, or above it where its column is too narrow.
+func (t *table) again(r *markup.Row) *label {
+	if r.Kind == markup.GroupRow || len(r.Cells) == 0 || blank(r.Cells[0].Text) {
+		return nil
+	}
+	l := &label{text: r.Cells[0].Text, set: t.setting(&cellType), width: t.columns[0].text, lead: t.pad}
+	if l.width < narrowCell {
+		l.width, l.top, l.lead = paper.TextWidth, -l.set.leading, t.pad+l.set.leading
+	}
+	return l
 }
 
 // ruleBelow is heavy under the last row and above the total.
@@ -46,10 +64,7 @@ func (t *table) ruleBelow(i int) (paper.Unit, paper.Color) {
 func (g *galley) groupRow(t *table, r *markup.Row, row *paper.Elem) paper.Unit {
 	e := g.elem(row, paper.RoleCell)
 	e.Span = len(t.columns)
-	b := box{width: paper.TextWidth, top: 3000}
-	if t.compact {
-		b.top = 2400
-	}
+	b := box{width: paper.TextWidth, top: t.groupPad()}
 	for _, cell := range r.Cells {
 		b.top += g.cellTexts(t, &cell, t.setting(&groupType), b, e)
 	}
@@ -83,40 +98,4 @@ func (g *galley) cellTexts(t *table, c *markup.Cell, as *setting, b box, e *pape
 	}
 	g.open = false
 	return b.top - top
-}
-
-// splitRow cuts the items of a row that is too high into strips of a line. All
-// lines of a table are equally high, so that every cell is cut between lines. At
-// least two lines stay together at both ends, and the first cell is repeated.
-func (g *galley) splitRow(t *table, r *markup.Row, at int, high paper.Unit) {
-	pitch := t.setting(&cellType).leading
-	lines := int((high - 2*t.pad) / pitch)
-	items := append([]paper.Item(nil), g.items[at:]...)
-	g.items = g.items[:at]
-	var again *label
-	if r.Kind != markup.GroupRow && len(r.Cells) > 0 {
-		again = &label{text: r.Cells[0].Text, set: t.setting(&cellType), width: t.columns[0].text, lead: t.pad}
-	}
-	for i := range lines {
-		first, last := i == 0, i == lines-1
-		top := t.pad + paper.Unit(i)*pitch
-		for _, item := range items {
-			if n := int((item.Y - t.pad) / pitch); n == i || first && n < 0 || last && n > i {
-				item.Y -= top
-				g.items = append(g.items, item)
-			}
-		}
-		height := pitch
-		if first {
-			g.lead = t.pad
-		}
-		if last {
-			height += t.pad
-		}
-		s := g.cut(height, loose)
-		if first || i == lines-2 {
-			s.hold = weak
-		}
-		s.label = again
-	}
 }

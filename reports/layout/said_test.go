@@ -1,6 +1,7 @@
 package layout_test
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -162,13 +163,13 @@ func (l *listener) signatures(s *markup.Signatures) {
 		l.say("Handtekening", "Plaats", p.Place, "Datum", p.Date)
 	}
 	for _, p := range further {
-		l.say("Toelichting van ", p.Name, p.Reason)
+		l.say("Toelichting", p.Name, p.Reason)
 	}
 }
 
 // heard is all that a screen reader says of a laid-out document, in capitals
-// and without spaces: the tree is walked, and what belongs to one element is
-// said in the order in which it is drawn.
+// and without spaces: the tree is walked, and where an element has words of its
+// own beside its kids, they are said in the order in which they are drawn.
 func heard(doc *paper.Document) string {
 	h := hearer{parents: map[*paper.Elem]*paper.Elem{}, parts: map[*paper.Elem][]part{}}
 	h.know(doc.Root)
@@ -203,11 +204,15 @@ func (h *hearer) know(e *paper.Elem) {
 }
 
 func (h *hearer) item(item *paper.Item) {
-	if item.Elem == nil || item.Kind != paper.Text {
+	if item.Elem == nil {
 		return
 	}
 	first := h.parts[item.Elem] == nil
-	h.parts[item.Elem] = append(h.parts[item.Elem], part{words: item.Text})
+	words := item.Text
+	if item.Kind != paper.Text {
+		words = ""
+	}
+	h.parts[item.Elem] = append(h.parts[item.Elem], part{words: words})
 	for e := item.Elem; first && h.parents[e] != nil; e = h.parents[e] {
 		up := h.parents[e]
 		first = h.parts[up] == nil
@@ -216,6 +221,12 @@ func (h *hearer) item(item *paper.Item) {
 }
 
 func (h *hearer) walk(e *paper.Elem) {
+	if !slices.ContainsFunc(h.parts[e], func(p part) bool { return p.kid == nil }) {
+		for _, kid := range e.Kids {
+			h.walk(kid)
+		}
+		return
+	}
 	for _, p := range h.parts[e] {
 		h.words.WriteString(p.words)
 		if p.kid != nil {

@@ -42,7 +42,7 @@ func (g *galley) signatures(s *markup.Signatures) {
 	for i := 0; i < len(s.People); i += signAcross {
 		people := s.People[i:min(i+signAcross, len(s.People))]
 		below = append(below, g.signRow(people)...)
-		g.end(5000, loose)
+		g.end(8750, loose)
 	}
 	g.accompany(at)
 	if len(below) > 0 {
@@ -62,11 +62,11 @@ func (g *galley) signRow(people []markup.Signatory) []markup.Pair {
 		p := &people[i]
 		row[i] = signer{Signatory: p, b: box{x: paper.Unit(i) * signStep, width: signWide}}
 		row[i].reason = plain(p.Reason)
-		high := g.tall(row[i].reason, &cellType, signWide-reasonIn)
+		high := g.depthOf(row[i].reason, &cellType, signWide-reasonIn)
 		if high > reasonMost {
 			below = append(below, reasonBelow(p))
 			row[i].reason = plain("zie de toelichting hieronder")
-			high = g.tall(row[i].reason, &cellType, signWide-reasonIn)
+			high = g.depthOf(row[i].reason, &cellType, signWide-reasonIn)
 		}
 		reasons = max(reasons, high)
 		names = max(names, g.namesHigh(p))
@@ -82,22 +82,22 @@ func (g *galley) signRow(people []markup.Signatory) []markup.Pair {
 // reasonBelow gives a long reason the full column, under the name of who wrote it.
 func reasonBelow(p *markup.Signatory) markup.Pair {
 	return markup.Pair{
-		Label:  markup.Text{{Text: "Toelichting van " + p.Name, Bold: true}},
+		Label:  markup.Text{{Text: "Toelichting", Bold: true}, {Text: p.Name}},
 		Blocks: []markup.Block{&markup.Paragraph{Text: plain(p.Reason)}},
 	}
 }
 
-// tall is the height of a text when it is set.
-func (g *galley) tall(text markup.Text, as *setting, width paper.Unit) paper.Unit {
+// depthOf is the height of a text when it is set.
+func (g *galley) depthOf(text markup.Text, as *setting, width paper.Unit) paper.Unit {
 	return paper.Unit(len(g.compose(text, as, width))) * as.leading
 }
 
 // namesHigh is the height of role, name, function and organisation; the last
 // two keep two lines.
 func (g *galley) namesHigh(p *markup.Signatory) paper.Unit {
-	fn := g.tall(plain(p.Function), &cellType, signWide) + g.tall(plain(p.Organisation), &cellType, signWide)
-	return max(g.tall(plain(p.Role), &fineType, signWide), 4250) +
-		max(g.tall(plain(p.Name), &totalType, signWide), 4250) + max(fn, 8500)
+	fn := g.depthOf(plain(p.Function), &cellType, signWide) + g.depthOf(plain(p.Organisation), &cellType, signWide)
+	return max(g.depthOf(plain(p.Role), &fineType, signWide), 4250) +
+		max(g.depthOf(plain(p.Name), &totalType, signWide), 4250) + max(fn, 8500)
 }
 
 // signColumn sets a column and returns its height.
@@ -121,7 +121,7 @@ func (g *galley) signColumn(s *signer, names, reasons paper.Unit) paper.Unit {
 	g.rule(s.b.x, s.b.top, signWide, fieldStroke, figure.FieldLine)
 
 	signed := *s
-	signed.b.top += wetRoom - 1000 - g.tall(plain(s.Signed), &fineType, signWide)
+	signed.b.top += wetRoom - 1000 - g.depthOf(plain(s.Signed), &fineType, signWide)
 	g.down(&signed, plain(s.Signed), &fineType, 0)
 	s.b.top += wetRoom
 	g.rule(s.b.x, s.b.top, signWide, 300, figure.Ink)

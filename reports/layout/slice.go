@@ -1,6 +1,45 @@
 package layout
 
-import "spoor2/reports/paper"
+import (
+	"slices"
+
+	"spoor2/reports/paper"
+)
+
+// part splits the last of the strips from i to before j so that they fit on this
+// page. It reports false where that strip may not be split, or where fewer than
+// two lines would stand on either side.
+func (m *makeup) part(i, j int) bool {
+	s := &m.strips[j-1]
+	if s.tall.pitch == 0 {
+		return false
+	}
+	room := bottom - againRoom - m.foot(i, j) + s.height - s.tall.top
+	lines := (s.height - s.tall.top - s.tall.foot) / s.tall.pitch
+	n := min(room/s.tall.pitch, lines-2)
+	if n < 2 {
+		return false
+	}
+	at := s.tall.top + n*s.tall.pitch
+	head, tail := m.divide(s, at)
+	upper, lower := *s, *s
+	upper.height, upper.hold, upper.tall = at, loose, tall{}
+	upper.from, upper.to = m.store(head, 0)
+	lower.height, lower.tall.top, lower.first, lower.before = s.height-at, 0, false, 0
+	lower.from, lower.to = m.store(tail, at)
+	m.strips[j-1] = lower
+	m.strips = slices.Insert(m.strips, j-1, upper)
+	for k := range m.bonds {
+		if b := &m.bonds[k]; b.to >= j {
+			b.to++
+			if b.from >= j {
+				b.from++
+			}
+		}
+	}
+	m.sliced = true
+	return true
+}
 
 // slice places as much of strip i as an empty page can hold, and leaves the
 // rest in its place: the last resort for a signature with a name of a thousand
@@ -8,38 +47,60 @@ import "spoor2/reports/paper"
 func (m *makeup) slice(i int) int {
 	s := &m.strips[i]
 	room := bottom - m.y
-	if m.goesOn(i, i+1) {
+	if s.table != nil {
 		room -= againRoom
 	}
-	items := m.items[s.from:s.to]
-	limit := max(room, firstBottom(items))
-	var head, tail []paper.Item
-	var rise paper.Unit
-	for _, item := range items {
-		top, foot := extent(&item)
-		if foot <= limit {
-			head = append(head, item)
-			continue
-		}
-		if len(tail) == 0 || top < rise {
-			rise = top
-		}
-		tail = append(tail, item)
-	}
-	for k := range tail {
-		tail[k].Y -= rise
-	}
-	upper := strip{height: min(room, s.height), tint: s.tint, from: len(m.items), to: len(m.items) + len(head)}
-	m.items = append(append(m.items, head...), tail...)
-	m.from = len(m.items)
+	head, tail := m.divide(s, max(room, firstBottom(m.items[s.from:s.to])))
+	upper := strip{height: min(room, s.height), tint: s.tint}
+	upper.from, upper.to = m.store(head, 0)
 	m.band(&upper)
 	m.last, m.sliced = i, true
 	if len(tail) == 0 {
 		m.after = s.after
 		return i + 1
 	}
-	s.from, s.to, s.height, s.fresh = upper.to, len(m.items), max(s.height-rise, 0), false
+	rise := tail[0].Y
+	for k := range tail {
+		top, _ := extent(&tail[k])
+		rise = min(rise, top)
+	}
+	s.from, s.to = m.store(tail, rise)
+	s.height, s.fresh = max(s.height-rise, 0), false
 	return i
+}
+
+// divide deals the items of a strip into those above a limit and the others.
+func (m *makeup) divide(s *strip, limit paper.Unit) (head, tail []paper.Item) {
+	items := m.items[s.from:s.to]
+	above := false
+	for k := range items {
+		if _, foot := extent(&items[k]); k == 0 || !joined(&items[k-1], &items[k]) {
+			above = foot <= limit
+		}
+		if above {
+			head = append(head, items[k])
+		} else {
+			tail = append(tail, items[k])
+		}
+	}
+	return head, tail
+}
+
+// store keeps the items of a strip, moved up.
+func (m *makeup) store(items []paper.Item, up paper.Unit) (from, to int) {
+	from = len(m.items)
+	m.items = append(m.items, items...)
+	m.from = len(m.items)
+	for k := from; k < m.from; k++ {
+		m.items[k].Y -= up
+	}
+	return from, m.from
+}
+
+// joined reports whether an item goes where the one before it goes: a link with
+// its text, the strokes of a tick box with the box.
+func joined(before, item *paper.Item) bool {
+	return item.Kind == paper.Link || item.Elem != nil && item.Elem == before.Elem && item.Elem.Role == paper.RoleFigure
 }
 
 // firstBottom is how far down the highest item reaches.

@@ -13,9 +13,10 @@ const (
 	mostColumns = 14
 	cellRight   = 4 * paper.MM
 	headFoot    = 1200
-	heavy       = 300 // rules above and below the body
-	light       = 150 // rules between rows
-	tallRow     = 60 * paper.MM
+	heavy       = 300           // rules above and below the body
+	light       = 150           // rules between rows
+	tallRow     = 60 * paper.MM // a higher row may be split
+	narrowCell  = 25 * paper.MM
 	tallHead    = 60 * paper.MM // a higher head is not repeated
 	nearRows    = 3             // at least so many on either side of a page's end
 )
@@ -28,7 +29,7 @@ type table struct {
 	e       *paper.Elem
 	pad     paper.Unit // above and below the text of a cell
 	compact bool
-	again   []strip // caption and head, made when first needed
+	head    []strip // caption and head to be repeated, made when first needed
 	made    bool
 }
 
@@ -47,7 +48,8 @@ func (g *galley) setTable(src *markup.Table) {
 	case n > mostColumns:
 		g.faults.add(src.Line(), fmt.Errorf("tabel van %d kolommen; op de pagina passen er ten hoogste %d", n, mostColumns))
 		return
-	case n == 0:
+	case len(src.Rows) == 0 && len(src.Head) == 0:
+		g.paragraph(&markup.Paragraph{Pos: src.Pos, Text: src.Caption})
 		return
 	}
 	t := &table{Table: src, pad: 1450, compact: src.Compact, e: g.elem(g.parent, paper.RoleTable)}
@@ -72,22 +74,18 @@ func (g *galley) setTable(src *markup.Table) {
 	}
 }
 
-// rowHolds keeps rows together near the ends of a table.
+// rowHolds keeps rows together near the ends of a table; body is the strip of
+// the first.
 func (g *galley) rowHolds(t *table, body int) {
-	row := -1
-	for i := body; i < len(g.strips); i++ {
-		s := &g.strips[i]
-		s.table = t
-		if s.first {
-			row++
-		}
-		end := i == len(g.strips)-1 || g.strips[i+1].first
+	rows := len(t.Rows)
+	for i := range rows {
+		s := &g.strips[body+i]
 		switch {
-		case !end:
-		case t.Rows[row].Kind == markup.GroupRow:
+		case t.Rows[i].Kind == markup.GroupRow:
 			s.hold = firm
-		case row < nearRows-1 || row >= len(t.Rows)-nearRows && row < len(t.Rows)-1:
-			s.hold = max(s.hold, weak)
+		case s.tall.pitch > 0: // it can be split
+		case i < nearRows-1 || i >= rows-nearRows && i < rows-1:
+			s.hold = weak
 		}
 	}
 }
@@ -145,7 +143,7 @@ func (g *galley) tableHead(t *table, caption markup.Text, tagged bool) {
 // repeated gives the strips that stand above the continuation of a table.
 func (g *galley) repeated(t *table) []strip {
 	if t.made {
-		return t.again
+		return t.head
 	}
 	t.made = true
 	at := len(g.strips)
@@ -154,10 +152,10 @@ func (g *galley) repeated(t *table) []strip {
 		caption = continued(caption)
 	}
 	g.tableHead(t, caption, false)
-	t.again = append(t.again, g.strips[at:]...)
+	t.head = append(t.head, g.strips[at:]...)
 	if g.high(at, len(g.strips)) > tallHead {
-		t.again = nil
+		t.head = nil
 	}
 	g.strips = g.strips[:at]
-	return t.again
+	return t.head
 }

@@ -1,6 +1,8 @@
 package layout
 
 import (
+	"strings"
+
 	"spoor2/reports/figure"
 	"spoor2/reports/markup"
 	"spoor2/reports/paper"
@@ -13,36 +15,37 @@ type setting struct {
 	style   paper.Style
 	color   paper.Color
 	strong  paper.Color // of bold runs
+	slant   bool        // italic runs are italic in a semibold setting, too
 }
 
 // The type scale.
 var (
-	titleType    = setting{270, 11000, paper.Semibold, figure.Ink, figure.Ink}
-	subtitleType = setting{130, 6500, paper.Regular, figure.Ink, figure.Ink}
-	sectionType  = setting{130, 6000, paper.Semibold, figure.Ink, figure.Ink}
-	subType      = setting{95, 5000, paper.Semibold, figure.Ink, figure.Ink}
-	minorType    = setting{85, 4250, paper.Semibold, figure.Ink, figure.Ink}
-	goalType     = setting{130, 6500, paper.Regular, figure.Ink, figure.Ink}
-	shortType    = setting{110, 5500, paper.Semibold, figure.Ink, figure.Ink}
-	bodyType     = setting{95, 5000, paper.Regular, figure.Ink, figure.Ink}
-	todoType     = setting{95, 5000, paper.Italic, figure.Ink, figure.Ink}
-	labelType    = setting{85, 4250, paper.Regular, figure.Grey, figure.Ink}
-	sideType     = setting{85, 5000, paper.Regular, figure.Grey, figure.Grey}
-	strongType   = setting{95, 5000, paper.Semibold, figure.Ink, figure.Ink}
-	cellType     = setting{85, 4250, paper.Regular, figure.Ink, figure.Ink}
-	belowType    = setting{85, 4250, paper.Regular, figure.Grey, figure.Grey}
-	groupType    = setting{85, 4250, paper.Regular, figure.Grey, figure.Ink}
-	totalType    = setting{85, 4250, paper.Semibold, figure.Ink, figure.Ink}
-	headType     = setting{75, 3750, paper.Semibold, figure.Ink, figure.Ink}
-	countType    = setting{85, 4250, paper.Regular, figure.Grey, figure.Grey}
-	captionType  = setting{85, 4250, paper.Semibold, figure.Ink, figure.Ink}
-	fineType     = setting{75, 4000, paper.Regular, figure.Grey, figure.Ink}
-	footType     = setting{75, 4000, paper.Regular, figure.Ink, figure.Ink}
-	againType    = setting{75, 4000, paper.Italic, figure.Grey, figure.Grey}
-	addressType  = setting{75, 3900, paper.Regular, figure.Grey, figure.Grey}
-	numberType   = setting{260, 11000, paper.Semibold, figure.Accent, figure.Accent}
-	fieldType    = setting{70, 3600, paper.Regular, figure.Grey, figure.Grey}
-	conceptType  = setting{75, 5000, paper.Regular, figure.Ink, figure.Ink}
+	titleType    = setting{size: 270, leading: 11000, style: paper.Semibold, color: figure.Ink, strong: figure.Ink}
+	subtitleType = setting{size: 130, leading: 6500, color: figure.Ink, strong: figure.Ink}
+	sectionType  = setting{size: 130, leading: 6000, style: paper.Semibold, color: figure.Ink, strong: figure.Ink}
+	subType      = setting{size: 95, leading: 5000, style: paper.Semibold, color: figure.Ink, strong: figure.Ink}
+	minorType    = setting{size: 85, leading: 4250, style: paper.Semibold, color: figure.Ink, strong: figure.Ink}
+	goalType     = setting{size: 130, leading: 6500, color: figure.Ink, strong: figure.Ink}
+	shortType    = setting{size: 110, leading: 5500, style: paper.Semibold, color: figure.Ink, strong: figure.Ink}
+	bodyType     = setting{size: 95, leading: 5000, color: figure.Ink, strong: figure.Ink}
+	todoType     = setting{size: 95, leading: 5000, style: paper.Italic, color: figure.Ink, strong: figure.Ink}
+	labelType    = setting{size: 85, leading: 4250, color: figure.Grey, strong: figure.Ink}
+	sideType     = setting{size: 85, leading: 5000, color: figure.Grey, strong: figure.Grey}
+	strongType   = setting{size: 95, leading: 5000, style: paper.Semibold, color: figure.Ink, strong: figure.Ink, slant: true}
+	cellType     = setting{size: 85, leading: 4250, color: figure.Ink, strong: figure.Ink}
+	belowType    = setting{size: 85, leading: 4250, color: figure.Grey, strong: figure.Grey}
+	groupType    = setting{size: 85, leading: 4250, color: figure.Grey, strong: figure.Ink}
+	totalType    = setting{size: 85, leading: 4250, style: paper.Semibold, color: figure.Ink, strong: figure.Ink}
+	headType     = setting{size: 75, leading: 3750, style: paper.Semibold, color: figure.Ink, strong: figure.Ink}
+	countType    = setting{size: 85, leading: 4250, color: figure.Grey, strong: figure.Grey}
+	captionType  = setting{size: 85, leading: 4250, style: paper.Semibold, color: figure.Ink, strong: figure.Ink, slant: true}
+	fineType     = setting{size: 75, leading: 4000, color: figure.Grey, strong: figure.Ink}
+	footType     = setting{size: 75, leading: 4000, color: figure.Ink, strong: figure.Ink}
+	againType    = setting{size: 75, leading: 4000, style: paper.Italic, color: figure.Grey, strong: figure.Grey}
+	addressType  = setting{size: 75, leading: 3900, color: figure.Grey, strong: figure.Grey}
+	numberType   = setting{size: 260, leading: 11000, style: paper.Semibold, color: figure.Accent, strong: figure.Accent}
+	fieldType    = setting{size: 70, leading: 3600, color: figure.Grey, strong: figure.Grey}
+	conceptType  = setting{size: 75, leading: 5000, color: figure.Ink, strong: figure.Ink}
 )
 
 // compact is the setting in a compact table.
@@ -68,7 +71,7 @@ func (s *setting) of(r *markup.Run) (paper.Style, paper.Color) {
 	switch {
 	case r.Bold:
 		return paper.Semibold, s.strong
-	case r.Italic && s.style == paper.Regular:
+	case r.Italic && (s.slant || s.style == paper.Regular):
 		return paper.Italic, s.color
 	}
 	return s.style, s.color
@@ -80,4 +83,14 @@ func plain(s string) markup.Text {
 		return nil
 	}
 	return markup.Text{{Text: s}}
+}
+
+// blank reports whether a text shows nothing.
+func blank(text markup.Text) bool {
+	for _, r := range text {
+		if r.Mark != "" || strings.Trim(r.Text, " \t\r\n") != "" {
+			return false
+		}
+	}
+	return true
 }

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"fmt"
 	"unicode/utf8"
 
 	"spoor2/reports/font"
@@ -60,6 +61,9 @@ func (c *composer) follow(what gap) {
 	if n == 0 || what == space && (c.atoms[n-1].mark != "" || c.atoms[n-1].gap == hard) {
 		return
 	}
+	if what == space && c.atoms[n-1].gap != space {
+		c.letters++
+	}
 	c.atoms[n-1].gap = what
 }
 
@@ -95,9 +99,14 @@ func isSpace(b byte) bool { return b == ' ' || b == '\t' || b == '\n' || b == '\
 
 // lacks notes a character that cannot be shown.
 func (c *composer) lacks(r rune, face *font.Face, text string) {
-	if c.faults.once(missing{r, c.line}) {
-		c.faults.add(c.line, &font.MissingError{Rune: r, Face: face.Name(), Text: text})
+	if !c.faults.once(missing{r, c.line}) {
+		return
 	}
+	err := error(&font.MissingError{Rune: r, Face: face.Name(), Text: text})
+	if r != utf8.RuneError {
+		err = fmt.Errorf("%w; gebruik een ander teken", err)
+	}
+	c.faults.add(c.line, err)
 }
 
 // bind keeps a short last word of a long text with the word before it
@@ -160,41 +169,62 @@ func (c *composer) space(i int) paper.Unit {
 }
 
 // hyphenate ends the word of atoms i to j early, so that its head fits in
-// width: after a hyphen or a slash, or else after any letter. It reports false
-// where the word is a single letter.
+// width: after a hyphen, a slash or a space that should not break, or else after
+// any letter. It reports false where the word is a single letter.
 func (c *composer) hyphenate(i, j int, width paper.Unit) bool {
 	var x paper.Unit
-	goodAtom, goodAt := -1, 0
+	good := place{-1, 0}
 	for k := i; k < j; k++ {
 		a := &c.atoms[k]
 		if a.mark != "" {
-			x += a.width
+			if x += a.width; x > width && k > i {
+				return c.cutAt(place{k, a.from})
+			}
 			continue
 		}
-		s, units := c.text[a.run].Text, 0
-		for at := a.from; at < a.to; {
-			r, size := utf8.DecodeRuneInString(s[at:])
-			advance, _ := c.faces[a.style].Advance(r)
-			units += advance
-			first := k == i && at == a.from
-			if x+c.faces[a.style].Scale(units, c.set.size) > width && !first {
-				if goodAtom >= 0 {
-					k, at = goodAtom, goodAt
-				}
-				return c.cutAt(k, at)
-			}
-			at += size
-			if (r == '-' || r == '/' || r == '–') && (k < j-1 || at < a.to) {
-				goodAtom, goodAt = k, at
-			}
+		begins := k == i || k == i+1 && c.atoms[i].mark != ""
+		full, hyphen := c.within(a, width-x, begins)
+		if hyphen > a.from && (hyphen < a.to || k < j-1) {
+			good = place{k, hyphen}
+		}
+		if full < a.to && good.atom >= 0 {
+			return c.cutAt(good)
+		}
+		if full < a.to {
+			return c.cutAt(place{k, full})
 		}
 		x += a.width + c.space(k)
 	}
 	return false
 }
 
-// cutAt ends a word within or around atom k, before the byte at of its run.
-func (c *composer) cutAt(k, at int) bool {
+// within gives up to where in an atom's run it fits in room, and where the last
+// place to break before that is. Of an atom that begins a line one letter
+// always fits.
+func (c *composer) within(a *atom, room paper.Unit, begins bool) (full, hyphen int) {
+	s, units := c.text[a.run].Text, 0
+	face := c.faces[a.style]
+	for at := a.from; at < a.to; {
+		r, size := utf8.DecodeRuneInString(s[at:])
+		advance, _ := face.Advance(r)
+		units += advance
+		if face.Scale(units, c.set.size) > room && !(begins && at == a.from) {
+			return at, hyphen
+		}
+		at += size
+		if r == '-' || r == '/' || r == '–' || r == '\u00a0' {
+			hyphen = at
+		}
+	}
+	return a.to, hyphen
+}
+
+// A place is a byte of an atom's run.
+type place struct{ atom, at int }
+
+// cutAt ends a word at a place.
+func (c *composer) cutAt(p place) bool {
+	k, at := p.atom, p.at
 	a := c.atoms[k]
 	switch at {
 	case a.from:

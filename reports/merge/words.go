@@ -32,10 +32,21 @@ func dutchFuncs() template.FuncMap {
 		"fullName":      func(n cases.Name) string { return dutch.Name(n).Full() },
 		"shortName":     func(n cases.Name) string { return dutch.Name(n).Short() },
 		"addressed":     func(s cases.Salutation, n cases.Name) string { return dutch.Name(n).Addressed(string(s)) },
+		"stop":          stop,
 		"code":          code,
 		"codes":         codes,
 		"has":           has,
 	}
+}
+
+// stop ends a sentence: with a full stop, unless it has an end already, as after
+// "B.V.".
+func stop(s string) string {
+	s = strings.TrimRight(s, " ")
+	if s == "" || strings.HasSuffix(s, ".") || strings.HasSuffix(s, "!") || strings.HasSuffix(s, "?") || strings.HasSuffix(s, "”") {
+		return s
+	}
+	return s + "."
 }
 
 // has reports whether a value is known: not zero, not empty.

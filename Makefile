@@ -1,0 +1,60 @@
+# make            what must pass before a commit: vet and all tests
+# make run        the main job: the reports of the fixtures, under out/rapporten
+# make golden     accept what the tests make now, and show what changed
+# make bench      the benchmarks, COUNT times each, for benchstat
+# make fuzz       each fuzz target for FUZZTIME
+# make look       every page of every fixture as a picture, under out/look
+# make release    the program for Windows, macOS and Linux, under out/release
+# make clean      forget all of that
+
+DATE     ?= 2026-11-13
+COUNT    ?= 10
+FUZZTIME ?= 30s
+SYSTEMS   = windows/amd64 windows/arm64 darwin/amd64 darwin/arm64 linux/amd64 linux/arm64
+
+.PHONY: test run golden bench fuzz look release clean
+
+test:
+	go vet ./...
+	go test ./...
+
+run:
+	go run ./cmd/spoor2 generate --date $(DATE) --out out/rapporten fixtures/ok
+
+golden:
+	find golden -type f ! -name '*.go' ! -name '*.png' -delete
+	go test ./... -update
+	git status --short golden cmd/spoor2/testdata
+
+bench:
+	@mkdir -p out
+	go test -run '^$$' -bench . -benchmem -count $(COUNT) ./... | tee out/bench.txt
+
+fuzz:
+	@go list ./... | while read -r pkg; do \
+		go test "$$pkg" -list '^Fuzz' | grep '^Fuzz' | while read -r target; do \
+			echo "$$pkg $$target"; \
+			go test "$$pkg" -run '^$$' -fuzz "^$$target\$$" -fuzztime $(FUZZTIME) || exit 1; \
+		done || exit 1; \
+	done
+
+look: run
+	rm -rf out/look
+	find out/rapporten -name '*.pdf' | while read -r pdf; do \
+		page=out/look/$$(basename "$$pdf" .pdf); mkdir -p "$$page"; \
+		pdftoppm -png -r 80 "$$pdf" "$$page/p" || exit 1; \
+	done
+
+release:
+	@mkdir -p out/release
+	@for system in $(SYSTEMS); do \
+		os=$${system%/*}; arch=$${system#*/}; file=out/release/spoor2-$$os-$$arch; \
+		[ $$os = windows ] && file=$$file.exe; \
+		echo $$file; \
+		CGO_ENABLED=0 GOOS=$$os GOARCH=$$arch go build -trimpath -ldflags '-s -w' -o $$file ./cmd/spoor2 || exit 1; \
+	done
+	@cd out/release && sha256sum spoor2-* > SHA256SUMS
+
+clean:
+	rm -rf out
+	go clean -testcache

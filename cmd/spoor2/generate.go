@@ -1,0 +1,179 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"os/signal"
+	"path/filepath"
+	"runtime"
+	"strings"
+
+	"spoor2/reports"
+	"spoor2/reports/batch"
+	"spoor2/reports/casefile"
+	"spoor2/reports/dutch"
+)
+
+const generateAbout = `
+Maakt van elk dossier de rapporten die er op een datum zijn of nodig zijn, als PDF:
+MAP/<dossier>/<dossier>-trajectplan.pdf, -voortgang-01.pdf … en -eindrapportage.pdf.
+Van een map worden alle dossiers erin genomen. Een rapport waarvoor nog teksten
+ontbreken, wordt genoemd en niet gemaakt; met --draft komt het er als concept.
+
+Voorbeelden:
+  spoor2 generate zaak.xlsx
+  spoor2 generate --report progress --date 2026-11-30 --out rapporten zaken
+  spoor2 generate --draft zaak.json`
+
+// A run of generate, with what became of it so far.
+type generation struct {
+	*spoor2
+	asked asked
+	out   string // the folder for all, or "" for beside each file
+	quiet bool
+	shelf shelf
+
+	made, unwritten, refused int
+	unsaved, inARow          int // could not be written
+}
+
+func (d *spoor2) generate(args []string) error {
+	g := generation{spoor2: d, shelf: shelf{}}
+	defer g.shelf.close()
+	var h house
+	flags := d.flags("generate")
+	flags.StringVar(&g.out, "out", "", "`MAP` voor de rapporten; zonder --out naast elk dossier")
+	g.asked.bind(flags, d.now)
+	h.bind(flags)
+	jobs := flags.Int("jobs", runtime.GOMAXPROCS(0), "hoeveel rapporten tegelijk, een `AANTAL`; gewoonlijk zo veel\nals er processoren zijn")
+	flags.BoolVar(&g.quiet, "quiet", false, "meldt alleen wat aandacht vraagt")
+	args, err := parse(flags, args, 1, -1)
+	if err != nil {
+		return err
+	}
+	if *jobs < 1 {
+		return usage("schrijf --jobs 1 of meer, of laat het weg", "generate: --jobs %d kan niet", *jobs)
+	}
+	files, err := inputs(args)
+	if err != nil {
+		return err
+	}
+	press, err := d.press(&h)
+	if err != nil {
+		return err
+	}
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
+	if err := batch.Run(ctx, press, entries(files), g.asked.of, *jobs, g.result); err != nil {
+		return err
+	}
+	return g.end()
+}
+
+// result says what became of a report, and keeps it.
+func (g *generation) result(r batch.Result) error {
+	if r.First && r.Entry != nil {
+		for _, w := range r.Entry.Warnings {
+			fmt.Fprintf(g.err, "let op: %v\n", w)
+		}
+	}
+	switch {
+	case r.Err != nil:
+		g.refused++
+		g.refuse(where(r), r.Err)
+	case r.Report.Type == "":
+		g.none(r.Entry)
+	case r.Unwritten():
+		g.unwritten++
+		fmt.Fprintf(g.err, "nog te schrijven: %s\n", lacking(r))
+	default:
+		return g.keep(r)
+	}
+	return nil
+}
+
+// where says of which case or report a result is; what could not be read says so
+// itself.
+func where(r batch.Result) string {
+	switch {
+	case r.Entry == nil:
+		return ""
+	case r.Report.Type == "":
+		return r.Entry.Where("") + ": "
+	}
+	return r.Entry.File + ": " + reports.FileName(r.Entry.Case, r.Report) + ": "
+}
+
+// none says that nothing of a case is due: it may be a mistake in the date.
+func (g *generation) none(e *casefile.Entry) {
+	if g.quiet {
+		return
+	}
+	kind := ""
+	if g.asked.kind.word != "" {
+		kind = " van deze soort"
+	}
+	fmt.Fprintf(g.err, "let op: %s: dossier %s heeft op %s nog geen rapport%s\n", e.File, e.Case.Case.ID, dutch.ShortDate(g.asked.date.Date), kind)
+}
+
+// lacking names the texts that a report lacks, with their places.
+func lacking(r batch.Result) string {
+	var b strings.Builder
+	b.WriteString(reports.FileName(r.Entry.Case, r.Report))
+	for _, m := range r.Report.Missing {
+		fmt.Fprintf(&b, "\n  → %s (%s)", m.Label, r.Entry.Where(m.Pointer))
+	}
+	return b.String()
+}
+
+// tooMany files in a row that cannot be written mean that the next cannot either.
+const tooMany = 3
+
+// keep writes a document and says so.
+func (g *generation) keep(r batch.Result) error {
+	dir := g.out
+	if dir == "" {
+		dir = filepath.Dir(r.Entry.File)
+	}
+	id := r.Entry.Case.Case.ID
+	file := filepath.Join(dir, id, r.Document.Name)
+	if err := g.shelf.put(dir, id, r.Document.Name, r.Document.PDF); err != nil {
+		g.unsaved++
+		g.inARow++
+		fmt.Fprintf(g.err, "fout: %s is niet bewaard: %s\n", file, plain(err))
+		if g.inARow == tooMany {
+			fmt.Fprintln(g.err, "spoor2: gestopt, want er kan niets worden bewaard")
+			return errFailed
+		}
+		return nil
+	}
+	g.inARow = 0
+	g.made++
+	if !g.quiet {
+		fmt.Fprintf(g.spoor2.out, "%s  %s, %s\n", file, counted(r.Document.Pages, "pagina", "pagina's"), r.Report.State)
+	}
+	return nil
+}
+
+// end sums up and gives the status.
+func (g *generation) end() error {
+	if !g.quiet {
+		fmt.Fprintf(g.err, "%s gemaakt, %d nog te schrijven, %s\n",
+			counted(g.made, "rapport", "rapporten"), g.unwritten, counted(g.refused+g.unsaved, "fout", "fouten"))
+	}
+	switch {
+	case g.unsaved > 0:
+		return errFailed
+	case g.refused+g.unwritten > 0:
+		return errRefused
+	}
+	return nil
+}
+
+func counted(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprint(n, " ", many)
+}

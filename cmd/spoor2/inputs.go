@@ -1,0 +1,142 @@
+package main
+
+import (
+	"errors"
+	"io/fs"
+	"iter"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"spoor2/reports/casefile"
+)
+
+// inputs gives the case files that arguments name, in order: of a folder those
+// in it, sorted. What is not there stops the work before it begins.
+func inputs(args []string) ([]string, error) {
+	var files []string
+	for _, arg := range args {
+		found, err := filesOf(arg)
+		if err != nil {
+			return nil, err
+		}
+		for _, file := range found {
+			if !slices.Contains(files, file) {
+				files = append(files, file)
+			}
+		}
+	}
+	return files, nil
+}
+
+func filesOf(arg string) ([]string, error) {
+	info, err := os.Stat(arg)
+	if err == nil && info.IsDir() {
+		return caseFiles(arg)
+	}
+	if err == nil {
+		return []string{filepath.Clean(arg)}, nil
+	}
+	// Not every shell puts names in the place of a pattern.
+	if found, _ := filepath.Glob(arg); len(found) > 0 {
+		return found, nil
+	}
+	if errors.Is(err, fs.ErrPermission) {
+		return nil, err
+	}
+	hint := "kijk de naam na, en de map waarin je werkt"
+	if near := casefile.Nearest(filepath.Base(arg), siblings(arg)); near != "" {
+		hint = "bedoel je " + filepath.Join(filepath.Dir(arg), near) + "?"
+	}
+	return nil, usage(hint, "%s bestaat niet", arg)
+}
+
+// caseFiles gives the case files in a folder, in the order of their names.
+func caseFiles(dir string) ([]string, error) {
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		return nil, err
+	}
+	var files []string
+	for _, e := range entries {
+		if !e.IsDir() && isCaseFile(e.Name()) {
+			files = append(files, filepath.Join(dir, e.Name()))
+		}
+	}
+	if len(files) == 0 {
+		return nil, usage("een dossier is een bestand .xlsx, .xlsm, .json of .jsonl", "in de map %s staan geen dossiers", dir)
+	}
+	return files, nil
+}
+
+// isCaseFile leaves out what is hidden and what Excel keeps beside an open file.
+func isCaseFile(name string) bool {
+	if strings.HasPrefix(name, ".") || strings.HasPrefix(name, "~$") {
+		return false
+	}
+	switch strings.ToLower(filepath.Ext(name)) {
+	case ".json", ".jsonl", ".ndjson", ".xlsx", ".xlsm":
+		return true
+	}
+	return false
+}
+
+func siblings(file string) []string {
+	entries, _ := os.ReadDir(filepath.Dir(file))
+	var names []string
+	for _, e := range entries {
+		if isCaseFile(e.Name()) {
+			names = append(names, e.Name())
+		}
+	}
+	return names
+}
+
+// entries reads the cases of files one by one. Two cases may not have the same
+// id, or ids that some file systems take for the same.
+func entries(files []string) iter.Seq2[*casefile.Entry, error] {
+	return func(yield func(*casefile.Entry, error) bool) {
+		seen := map[string]string{}
+		for _, file := range files {
+			for e, err := range entriesOf(file) {
+				if err == nil {
+					e, err = unique(e, seen)
+				}
+				if !yield(e, err) {
+					return
+				}
+			}
+		}
+	}
+}
+
+func unique(e *casefile.Entry, seen map[string]string) (*casefile.Entry, error) {
+	key := strings.ToLower(e.Case.Case.ID)
+	here := e.Where("/case/id")
+	if other, ok := seen[key]; ok {
+		return nil, casefile.Errors{{
+			Place:   here,
+			Message: "dossiernummer " + e.Case.Case.ID + " staat ook in " + other,
+			Hint:    "geef elk dossier een eigen nummer, of laat een van beide weg",
+		}}
+	}
+	seen[key] = here
+	return e, nil
+}
+
+func entriesOf(file string) iter.Seq2[*casefile.Entry, error] {
+	return func(yield func(*casefile.Entry, error) bool) {
+		f, err := os.Open(file)
+		if err != nil {
+			yield(nil, err)
+			return
+		}
+		defer f.Close()
+		for e, err := range casefile.Read(file, f) {
+			if !yield(e, err) {
+				return
+			}
+		}
+	}
+}

@@ -1,0 +1,55 @@
+// Spoor2 makes the three reports of second-track re-integration trajectories
+// (tweede spoor) from case files: the trajectplan, each voortgangsrapportage and
+// the eindrapportage, as tagged PDF.
+//
+// Usage:
+//
+//	spoor2 generate [--out DIR] [--report plan|progress|end] [--date DATE] [--draft]
+//	                [--templates DIR] [--renderer maroto|stock] [--jobs N] [--quiet] FILE|DIR...
+//	spoor2 new      [--example] [--force] FILE
+//	spoor2 convert  [--force] FILE FILE
+//	spoor2 schema
+//	spoor2 show     --stage merge|markup|layout [--report TYPE] [--number N]
+//	                [--date DATE] [--draft] [--templates DIR] FILE
+//	spoor2 version
+//	spoor2 help     [VERB]
+//
+// A FILE holds cases: JSON (a case, an array, or a case a line) or an Excel
+// workbook. Without a verb spoor2 generates, so that a workbook can be dragged
+// onto the program.
+//
+// Documents go to DIR/<case id>/<case id>-trajectplan.pdf and so on; without
+// --out, DIR is where the case file lies. Each is written under another name and
+// renamed, so that a file that is there is whole. A report for which texts are
+// missing is not made without --draft.
+//
+// Results go to standard output, everything else to standard error: a line
+// begins with "fout:" where something was refused, with "let op:" where it was
+// not, with "nog te schrijven:" for a report that lacks texts, and with "spoor2:"
+// when the program could not do its work. The words that one types are English,
+// all sentences Dutch.
+//
+// Exit status: 0 when all is well, 1 when a case could not be read or a report
+// that is due was not made, 2 when spoor2 was called wrongly, 3 when it could not
+// do its work (disk, permission, a defect), 130 when it was interrupted. Nothing
+// but --date replaces today's date, and nothing else depends on the clock.
+package main
+
+import (
+	"io"
+	"os"
+	"time"
+)
+
+func main() {
+	d := spoor2{in: os.Stdin, out: os.Stdout, err: os.Stderr, now: time.Now}
+	os.Exit(d.run(os.Args[1:]))
+}
+
+// spoor2 is the command and everything of the world outside that it may touch,
+// files aside.
+type spoor2 struct {
+	in       io.Reader
+	out, err io.Writer
+	now      func() time.Time
+}

@@ -1,0 +1,115 @@
+package main
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"syscall"
+)
+
+// A shelf is where files go. Nothing that it is asked to write can land outside
+// the folder it is asked to write in.
+type shelf map[string]*os.Root
+
+// put writes a file into a folder below dir, making both where needed.
+func (s shelf) put(dir, folder, name string, data []byte) error {
+	root, err := s.root(dir)
+	if err != nil {
+		return err
+	}
+	if err := root.MkdirAll(folder, 0o777); err != nil {
+		return err
+	}
+	return writeAside(root, filepath.Join(folder, name), func(w io.Writer) error {
+		_, err := w.Write(data)
+		return err
+	})
+}
+
+func (s shelf) root(dir string) (*os.Root, error) {
+	if root := s[dir]; root != nil {
+		return root, nil
+	}
+	if err := os.MkdirAll(dir, 0o777); err != nil {
+		return nil, err
+	}
+	root, err := os.OpenRoot(dir)
+	if err == nil {
+		s[dir] = root
+	}
+	return root, err
+}
+
+func (s shelf) close() {
+	for _, root := range s {
+		root.Close()
+	}
+}
+
+// create writes a file that may not be there yet, unless forced.
+func create(path string, force bool, write func(io.Writer) error) error {
+	if _, err := os.Lstat(path); err == nil && !force {
+		return usage("kies een andere naam, of schrijf --force om het te vervangen", "%s bestaat al", path)
+	}
+	root, err := os.OpenRoot(filepath.Dir(path))
+	if err != nil {
+		return err
+	}
+	defer root.Close()
+	return writeAside(root, filepath.Base(path), write)
+}
+
+// writeAside writes under another name in the same folder and renames, so that
+// what has the name is whole. The other name is this process's own.
+func writeAside(root *os.Root, name string, write func(io.Writer) error) (err error) {
+	aside := filepath.Join(filepath.Dir(name), fmt.Sprintf(".%s.%d", filepath.Base(name), os.Getpid()))
+	f, err := root.Create(aside)
+	if err != nil {
+		return err
+	}
+	defer func() {
+		if err != nil {
+			root.Remove(aside)
+		}
+	}()
+	w := bufio.NewWriter(f)
+	err = errors.Join(write(w), w.Flush(), f.Close())
+	if err != nil {
+		return err
+	}
+	return root.Rename(aside, name)
+}
+
+// plain says in Dutch what the system refused; what is Dutch already stays.
+func plain(err error) string {
+	var path *fs.PathError
+	var link *os.LinkError
+	var name string
+	switch {
+	case errors.As(err, &path):
+		name, err = path.Path, path.Err
+	case errors.As(err, &link):
+		name, err = link.New, link.Err
+	default:
+		return err.Error()
+	}
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return name + ": bestaat niet"
+	case errors.Is(err, fs.ErrPermission):
+		return name + ": geen toegang; is het bestand nog ergens geopend, of mag je hier niet schrijven?"
+	case errors.Is(err, syscall.ENOSPC):
+		return name + ": de schijf is vol"
+	case errors.Is(err, syscall.ENOTDIR):
+		return name + ": is geen map"
+	case errors.Is(err, syscall.EISDIR):
+		return name + ": is een map"
+	case errors.Is(err, syscall.EROFS):
+		return name + ": hier kan niet worden geschreven"
+	}
+	return fmt.Sprintf("%s: het systeem weigert dit (%v)", name, err)
+}
