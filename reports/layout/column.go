@@ -17,39 +17,43 @@ func columnCount(t *markup.Table) int {
 	return n
 }
 
-// leastColumn is what every column gets: any word can be broken to fit.
-const leastColumn = 8 * paper.MM
+// A column gets at least its longest word, but a very long one is broken, and
+// something in any case.
+const (
+	leastColumn = 8 * paper.MM
+	mostWord    = 50 * paper.MM
+)
 
 // columns divides the width of the text. Fixed columns get what they ask; the
-// others share the rest in proportion to the square root of their longest cell,
-// and get at least their longest word (look.md 7). Where that does not come to
-// the width of the text, all give or get in proportion.
+// others share the rest in proportion to the square root of their longest cell
+// (look.md 7). Where that does not come to the width of the text, or a column is
+// narrower than its longest word, all give or get in proportion.
 func (g *galley) columns(t *markup.Table, n int, as *setting) []column {
 	widths, weights, least := make([]paper.Unit, n), make([]paper.Unit, n), make([]paper.Unit, n)
 	rest := paper.Unit(paper.TextWidth)
 	for i := range widths {
-		if i < len(t.Columns) && t.Columns[i].Width > 0 {
-			widths[i] = paper.Unit(t.Columns[i].Width)
-			rest -= widths[i]
-			continue
-		}
 		word, all := g.columnExtent(t, i, as)
 		if i < n-1 {
 			word += cellRight
 		}
-		weights[i], least[i] = max(root(all), 1), max(word, leastColumn)
+		least[i] = min(max(word, leastColumn), mostWord)
+		if i < len(t.Columns) && t.Columns[i].Width > 0 {
+			widths[i] = max(paper.Unit(t.Columns[i].Width), least[i])
+			rest -= widths[i]
+			continue
+		}
+		weights[i] = max(root(all), 1)
 	}
 	divide(max(rest, 0), widths, weights, least)
+	for i, w := range widths {
+		weights[i] = max(w, 1)
+	}
+	divide(paper.TextWidth, widths, weights, least)
 	return placed(t, widths)
 }
 
-// placed gives every column its place; they come to the width of the text.
+// placed gives every column its place; the last takes what rounding leaves.
 func placed(t *markup.Table, widths []paper.Unit) []column {
-	least := make([]paper.Unit, len(widths))
-	for i := range least {
-		widths[i], least[i] = max(widths[i], 1), leastColumn
-	}
-	divide(paper.TextWidth, widths, append([]paper.Unit(nil), widths...), least)
 	columns := make([]column, len(widths))
 	var x paper.Unit
 	for i, w := range widths {

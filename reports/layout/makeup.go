@@ -30,6 +30,7 @@ type makeup struct {
 	last   int          // strip placed last, or -1
 	shadow int          // band whose first item is the background in hand, or -1
 	sliced bool         // a strip was cut in two
+	aside  []paper.Item // scratch of divide
 	beside []paper.Item // a repeated label, to be drawn before the next strip
 }
 

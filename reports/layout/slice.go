@@ -21,12 +21,11 @@ func (m *makeup) part(i, j int) bool {
 		return false
 	}
 	at := s.tall.top + n*s.tall.pitch
-	head, tail := m.divide(s, at)
+	mid := m.divide(s, at)
 	upper, lower := *s, *s
-	upper.height, upper.hold, upper.tall = at, loose, tall{}
-	upper.from, upper.to = m.store(head, 0)
-	lower.height, lower.tall.top, lower.first, lower.before = s.height-at, 0, false, 0
-	lower.from, lower.to = m.store(tail, at)
+	upper.height, upper.hold, upper.tall, upper.to = at, loose, tall{}, mid
+	lower.height, lower.tall.top, lower.first, lower.before, lower.from = s.height-at, 0, false, 0, mid
+	raise(m.items[mid:lower.to], at)
 	m.strips[j-1] = lower
 	m.strips = slices.Insert(m.strips, j-1, upper)
 	for k := range m.bonds {
@@ -50,11 +49,10 @@ func (m *makeup) slice(i int) int {
 	if s.table != nil {
 		room -= againRoom
 	}
-	head, tail := m.divide(s, max(room, firstBottom(m.items[s.from:s.to])))
-	upper := strip{height: min(room, s.height), tint: s.tint}
-	upper.from, upper.to = m.store(head, 0)
-	m.band(&upper)
+	mid := m.divide(s, max(room, firstBottom(m.items[s.from:s.to])))
+	m.band(&strip{height: min(room, s.height), tint: s.tint, from: s.from, to: mid})
 	m.last, m.sliced = i, true
+	tail := m.items[mid:s.to]
 	if len(tail) == 0 {
 		m.after = s.after
 		return i + 1
@@ -64,37 +62,39 @@ func (m *makeup) slice(i int) int {
 		top, _ := extent(&tail[k])
 		rise = min(rise, top)
 	}
-	s.from, s.to = m.store(tail, rise)
+	raise(tail, rise)
+	s.from = mid
 	s.height, s.fresh = max(s.height-rise, 0), false
 	return i
 }
 
-// divide deals the items of a strip into those above a limit and the others.
-func (m *makeup) divide(s *strip, limit paper.Unit) (head, tail []paper.Item) {
+// divide deals the items of a strip into those above a limit and, from the index
+// that it returns, the others.
+func (m *makeup) divide(s *strip, limit paper.Unit) int {
 	items := m.items[s.from:s.to]
-	above := false
-	for k := range items {
-		if _, foot := extent(&items[k]); k == 0 || !joined(&items[k-1], &items[k]) {
+	n, above := 0, false
+	var before paper.Item
+	m.aside = m.aside[:0]
+	for k, item := range items {
+		if _, foot := extent(&item); k == 0 || !joined(&before, &item) {
 			above = foot <= limit
 		}
+		before = item
 		if above {
-			head = append(head, items[k])
+			items[n] = item
+			n++
 		} else {
-			tail = append(tail, items[k])
+			m.aside = append(m.aside, item)
 		}
 	}
-	return head, tail
+	copy(items[n:], m.aside)
+	return s.from + n
 }
 
-// store keeps the items of a strip, moved up.
-func (m *makeup) store(items []paper.Item, up paper.Unit) (from, to int) {
-	from = len(m.items)
-	m.items = append(m.items, items...)
-	m.from = len(m.items)
-	for k := from; k < m.from; k++ {
-		m.items[k].Y -= up
+func raise(items []paper.Item, up paper.Unit) {
+	for k := range items {
+		items[k].Y -= up
 	}
-	return from, m.from
 }
 
 // joined reports whether an item goes where the one before it goes: a link with

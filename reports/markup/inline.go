@@ -163,11 +163,13 @@ func (in *inline) flush() {
 	run := in.style
 	run.Text = string(in.buf)
 	if !in.ascii {
-		run.Text = norm.NFC.String(run.Text)
+		run.Text = printable.Replace(norm.NFC.String(run.Text))
 	}
-	run.Text = typeset(run.Text)
-	in.runs = append(in.runs, run)
 	in.buf, in.ascii = in.buf[:0], true
+	if run.Text != "" {
+		run.Text = typeset(run.Text)
+		in.runs = append(in.runs, run)
+	}
 }
 
 // trim takes the space from the end of a line.

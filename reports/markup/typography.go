@@ -8,6 +8,14 @@ import (
 	"spoor2/reports/dutch"
 )
 
+// printable replaces what word processors leave in pasted text and no typeface
+// draws: invisible break hints go, and the narrow and hard forms of space and
+// hyphen become the ordinary ones that look the same.
+var printable = strings.NewReplacer(
+	"\u00ad", "", "\u200b", "", "\u200c", "", "\u200d", "", "\u2060", "", "\ufeff", "",
+	"\u202f", "\u00a0", "\u2007", "\u00a0", "\u2010", "-", "\u2011", "-",
+)
+
 // typeset makes typed text fit to print: curly apostrophes and quotes (look.md
 // 14), and no-break spaces inside dates and between a number and its unit. The
 // words stay what they are.

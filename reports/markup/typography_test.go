@@ -16,3 +16,14 @@ func TestTypesetKeepsWordsAndMakesThemFitToPrint(t *testing.T) {
 		}
 	}
 }
+
+func TestWhatWordProcessorsLeaveBehindIsNotPrinted(t *testing.T) {
+	doc, err := Parse([]byte("re\u00adinte\u200bgratie 12\u202f000 mbo\u2011niveau\ufeff\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := doc.Blocks[0].(*Paragraph).Text.String()
+	if want := "reintegratie 12\u00a0000 mbo-niveau"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
