@@ -34,7 +34,7 @@ fuzz:
 	@go list ./... | while read -r pkg; do \
 		go test "$$pkg" -list '^Fuzz' | grep '^Fuzz' | while read -r target; do \
 			echo "$$pkg $$target"; \
-			go test "$$pkg" -run '^$$' -fuzz "^$$target\$$" -fuzztime $(FUZZTIME) || exit 1; \
+			go test "$$pkg" -run '^$$' -fuzz "^$$target\$$" -fuzztime $(FUZZTIME) </dev/null || exit 1; \
 		done || exit 1; \
 	done
 

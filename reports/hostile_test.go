@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -131,6 +132,20 @@ func TestHostileTextInOneSection(t *testing.T) {
 				t.Errorf("%s: plain text was refused in %v", f.Key, j)
 			}
 		}
+	}
+}
+
+func TestUnprintableNamesTheFields(t *testing.T) {
+	p := press(t)
+	c := readFile(t, "ok/devries.json")[0]
+	if got := p.Unprintable(c); len(got) > 0 {
+		t.Errorf("of an ordinary case: %v", got)
+	}
+	c.Employee.Name.FirstName = "Anne \U0001F600"
+	c.Contacts[1].Outcome = "regel\nregel\u00ad"
+	want := []reports.Unprintable{{Pointer: "/employee/name/firstName", Rune: '\U0001F600'}, {Pointer: "/contacts/1/outcome", Rune: '\u00ad'}}
+	if got := p.Unprintable(c); !slices.Equal(got, want) {
+		t.Errorf("got %v, want %v", got, want)
 	}
 }
 

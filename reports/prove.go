@@ -76,11 +76,31 @@ func proveOpening(o *markup.Opening, said, running string, header, logo bool) er
 		texts = append(texts, o.Header, o.Week)
 	}
 	for _, t := range texts {
-		if !strings.Contains(running, bare(t.String())) {
+		if !stands(running, bare(t.String())) {
 			return lost(o.Line(), t)
 		}
 	}
 	return nil
+}
+
+// stands reports whether a line of the margin is there, whole or, since it has
+// little room, as much of it as goes before an ellipsis.
+func stands(running, want string) bool {
+	if strings.Contains(running, want) {
+		return true
+	}
+	const few = 8
+	for from := 0; len(want) > few; from++ {
+		i := strings.Index(running[from:], want[:few])
+		if i < 0 {
+			return false
+		}
+		from += i
+		if shown, _, short := strings.Cut(running[from:], "…"); short && strings.HasPrefix(want, shown) {
+			return true
+		}
+	}
+	return false
 }
 
 // lost says which text is missing by its place and length: what it says may be

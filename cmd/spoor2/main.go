@@ -38,10 +38,14 @@ package main
 import (
 	"io"
 	"os"
+	"runtime/debug"
 	"time"
 )
 
 func main() {
+	// What a document is made of lives for milliseconds: collecting it less often
+	// saves a tenth of the time, for some tens of megabytes.
+	debug.SetGCPercent(400)
 	d := spoor2{in: os.Stdin, out: os.Stdout, err: os.Stderr, now: time.Now}
 	os.Exit(d.run(os.Args[1:]))
 }

@@ -38,6 +38,9 @@ func Run(ctx context.Context, press *reports.Press, entries iter.Seq2[*casefile.
 	print := func(r Result) Result {
 		if r.Err == nil && r.Report.Type != "" && !r.Unwritten() {
 			r.Document, r.Err = guarded(func() (*reports.Document, error) { return press.Print(r.Entry.Case, r.Report) })
+			if r.Err != nil {
+				_, r.Err = guarded(func() (any, error) { return nil, explained(press, r.Entry, r.Err) })
+			}
 		}
 		return r
 	}

@@ -14,10 +14,10 @@ import (
 )
 
 // upTo gives the jobs 0 to n-1 and counts those that were taken.
-func upTo(n int, taken *int) iter.Seq[int] {
+func upTo(n int, taken *atomic.Int32) iter.Seq[int] {
 	return func(yield func(int) bool) {
 		for i := range n {
-			*taken++
+			taken.Add(1)
 			if !yield(i) {
 				return
 			}
@@ -28,7 +28,7 @@ func upTo(n int, taken *int) iter.Seq[int] {
 func TestResultsComeInTheOrderOfTheJobs(t *testing.T) {
 	for _, workers := range []int{1, 2, 7} {
 		synctest.Test(t, func(t *testing.T) {
-			var taken int
+			var taken atomic.Int32
 			var busy, most atomic.Int32
 			var got []int
 			work := func(i int) int {
@@ -39,7 +39,7 @@ func TestResultsComeInTheOrderOfTheJobs(t *testing.T) {
 			}
 			err := inOrder(t.Context(), workers, upTo(100, &taken), work, func(i int) error {
 				got = append(got, i)
-				if ahead := taken - i; ahead > workers*5+3 {
+				if ahead := int(taken.Load()) - i; ahead > workers*5+3 {
 					t.Errorf("%d jobs were taken before result %d was out", ahead, i)
 				}
 				return nil
@@ -57,15 +57,16 @@ func TestResultsComeInTheOrderOfTheJobs(t *testing.T) {
 func TestFirstErrorOfEmitEndsTheRun(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		full := errors.New("full")
-		var taken, emitted int
+		var taken atomic.Int32
+		emitted := 0
 		err := inOrder(t.Context(), 2, upTo(1000, &taken), func(i int) int { return i }, func(i int) error {
 			if emitted++; i == 3 {
 				return full
 			}
 			return nil
 		})
-		if !errors.Is(err, full) || emitted != 4 || taken > 30 {
-			t.Errorf("got %v after %d results of %d jobs, want %v after 4", err, emitted, taken, full)
+		if !errors.Is(err, full) || emitted != 4 || taken.Load() > 30 {
+			t.Errorf("got %v after %d results of %d jobs, want %v after 4", err, emitted, taken.Load(), full)
 		}
 	})
 }
@@ -73,15 +74,15 @@ func TestFirstErrorOfEmitEndsTheRun(t *testing.T) {
 func TestCancelledContextEndsTheRun(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		ctx, cancel := context.WithCancel(t.Context())
-		var taken int
+		var taken atomic.Int32
 		err := inOrder(ctx, 2, upTo(1000, &taken), func(i int) int { time.Sleep(time.Second); return i }, func(i int) error {
 			if i == 5 {
 				cancel()
 			}
 			return nil
 		})
-		if !errors.Is(err, context.Canceled) || taken > 30 {
-			t.Errorf("got %v after %d jobs", err, taken)
+		if !errors.Is(err, context.Canceled) || taken.Load() > 30 {
+			t.Errorf("got %v after %d jobs", err, taken.Load())
 		}
 	})
 }
