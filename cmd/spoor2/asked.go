@@ -69,7 +69,7 @@ func (c *choice) Set(s string) error {
 	}
 	perhaps := ""
 	if near := casefile.Nearest(s, c.of); near != "" {
-		perhaps = " (bedoel je " + near + "?)"
+		perhaps = " (bedoelt u " + near + "?)"
 	}
 	return fmt.Errorf("%q kan niet: kies %s%s", s, dutch.Choice(c.of), perhaps)
 }

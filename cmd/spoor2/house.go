@@ -133,7 +133,7 @@ func (d *spoor2) unused(dir string, files fs.FS) {
 			}
 			fmt.Fprintf(d.err, "let op: %s/%s wordt niet gebruikt\n", dir, name)
 			if near := casefile.Nearest(name, known); near != "" {
-				fmt.Fprintf(d.err, "  → bedoel je %s?\n", near)
+				fmt.Fprintf(d.err, "  → bedoelt u %s?\n", near)
 			}
 		}
 	}

@@ -45,9 +45,9 @@ func filesOf(arg string) ([]string, error) {
 	if errors.Is(err, fs.ErrPermission) {
 		return nil, err
 	}
-	hint := "kijk de naam na, en de map waarin je werkt"
+	hint := "kijk de naam na, en de map waarin u werkt"
 	if near := casefile.Nearest(filepath.Base(arg), siblings(arg)); near != "" {
-		hint = "bedoel je " + filepath.Join(filepath.Dir(arg), near) + "?"
+		hint = "bedoelt u " + filepath.Join(filepath.Dir(arg), near) + "?"
 	}
 	return nil, usage(hint, "%s bestaat niet", arg)
 }

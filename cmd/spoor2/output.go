@@ -101,7 +101,7 @@ func plain(err error) string {
 	case errors.Is(err, fs.ErrNotExist):
 		return name + ": bestaat niet"
 	case errors.Is(err, fs.ErrPermission):
-		return name + ": geen toegang; is het bestand nog ergens geopend, of mag je hier niet schrijven?"
+		return name + ": geen toegang; is het bestand nog ergens geopend, of mag u hier niet schrijven?"
 	case errors.Is(err, syscall.ENOSPC):
 		return name + ": de schijf is vol"
 	case errors.Is(err, syscall.ENOTDIR):

@@ -126,7 +126,7 @@ func (d *spoor2) dispatch(args []string) error {
 func unknownVerb(name string) error {
 	hint := `"spoor2 help" noemt de opdrachten`
 	if near := meantVerb(strings.ToLower(name)); near != "" {
-		hint = "bedoel je spoor2 " + near + "?"
+		hint = "bedoelt u spoor2 " + near + "?"
 	}
 	return usage(hint, "onbekende opdracht %q", name)
 }

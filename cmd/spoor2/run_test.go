@@ -87,8 +87,8 @@ func TestPlainSaysWhatTheSystemRefused(t *testing.T) {
 		want string
 	}{
 		{&fs.PathError{Op: "open", Path: "a", Err: fs.ErrNotExist}, "a: bestaat niet"},
-		{&fs.PathError{Op: "open", Path: "a", Err: fs.ErrPermission}, "a: geen toegang; is het bestand nog ergens geopend, of mag je hier niet schrijven?"},
-		{&os.LinkError{Op: "rename", Old: ".a.1", New: "a", Err: fs.ErrPermission}, "a: geen toegang; is het bestand nog ergens geopend, of mag je hier niet schrijven?"},
+		{&fs.PathError{Op: "open", Path: "a", Err: fs.ErrPermission}, "a: geen toegang; is het bestand nog ergens geopend, of mag u hier niet schrijven?"},
+		{&os.LinkError{Op: "rename", Old: ".a.1", New: "a", Err: fs.ErrPermission}, "a: geen toegang; is het bestand nog ergens geopend, of mag u hier niet schrijven?"},
 		{&fs.PathError{Op: "write", Path: "a", Err: errors.New("strange")}, "a: het systeem weigert dit (strange)"},
 		{errors.New("al gezegd"), "al gezegd"},
 	}

@@ -72,7 +72,7 @@ func wrongFlag(f *pflag.FlagSet, err error) error {
 			name = "-" + name
 		}
 		if near := casefile.Nearest(unknown.GetSpecifiedName(), flagNames(f)); near != "" {
-			hint = "bedoel je --" + near + "?"
+			hint = "bedoelt u --" + near + "?"
 		}
 		return usage(hint, "%s: onbekende optie %s", f.Name(), name)
 	case errors.As(err, &bare):

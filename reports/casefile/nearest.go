@@ -15,7 +15,7 @@ import (
 func (d *decoder) unknownKey(m *member, f *cases.Field) {
 	hint := "hier kunnen staan: " + listKeys(f)
 	if near := nearestKey(m.key, f); near != "" {
-		hint = "bedoel je " + near + "?"
+		hint = "bedoelt u " + near + "?"
 	} else if other := elsewhere()[m.key]; other != "" {
 		hint = "die sleutel hoort bij " + other
 	}
