@@ -137,9 +137,10 @@ func bare(s string) string {
 	return b.String()
 }
 
-// squeeze adds s without white space.
+// squeeze adds s without white space and in lower case: layout gives labels and
+// values their capital.
 func squeeze(b *strings.Builder, s string) {
 	for _, word := range strings.FieldsFunc(s, unicode.IsSpace) {
-		b.WriteString(word)
+		b.WriteString(strings.ToLower(word))
 	}
 }
