@@ -154,73 +154,6 @@ func (v *View) explained(answer cases.YesNo) []string {
 	return out
 }
 
-// Studies are "mbo 2 Verkoopmedewerker, diploma 1998".
-func (v *View) Studies() []string {
-	var out []string
-	for _, e := range v.PersonProfile.Education {
-		s := strings.TrimSpace(e.Level + " " + e.Name)
-		switch {
-		case e.Diploma.IsYes():
-			s += ", diploma"
-		case e.Diploma.IsNo():
-			s += ", geen diploma"
-		}
-		out = append(out, s+year(" ", e.Year, ""))
-	}
-	return out
-}
-
-// ShortCourses are "Bedrijfshulpverlening (2023)".
-func (v *View) ShortCourses() []string {
-	var out []string
-	for _, c := range v.PersonProfile.Courses {
-		out = append(out, c.Name+year(" (", c.Year, ")"))
-	}
-	return out
-}
-
-func year(before string, n int, after string) string {
-	if n == 0 {
-		return ""
-	}
-	return before + strconv.Itoa(n) + after
-}
-
-// Tongues are "Engels: spreken matig, schrijven matig, lezen voldoende", or the
-// level once when all three are the same.
-func (v *View) Tongues() []string {
-	var out []string
-	for _, l := range v.PersonProfile.Languages {
-		if l.Speak == l.Write && l.Write == l.Read && l.Speak != "" {
-			out = append(out, l.Language+" "+l.Speak.String())
-			continue
-		}
-		var parts []string
-		for _, p := range []struct {
-			what  string
-			level cases.Level
-		}{{"spreken", l.Speak}, {"schrijven", l.Write}, {"lezen", l.Read}} {
-			if p.level != "" {
-				parts = append(parts, p.what+" "+p.level.String())
-			}
-		}
-		out = append(out, strings.TrimSuffix(l.Language+": "+strings.Join(parts, ", "), ": "))
-	}
-	return out
-}
-
-// Licences is "Rijbewijs B", "Geen rijbewijs" or that it is not known.
-func (v *View) Licences() string {
-	switch l := v.PersonProfile.DrivingLicence; {
-	case len(l) > 0:
-		return "Rijbewijs " + dutch.List(l)
-	case l != nil:
-		return "Geen rijbewijs"
-	default:
-		return "Rijbewijs niet bekend"
-	}
-}
-
 // A Moment is a line of the planning of reports.
 type Moment struct {
 	Date calendar.Date
@@ -278,26 +211,6 @@ func (v *View) Standing() string {
 	}
 }
 
-// NextDeadline is the next milestone still to come: "de eindevaluatie, week 87
-// t/m 91".
-func (v *View) NextDeadline() string {
-	for _, s := range shown {
-		d := v.Waiting.Deadline(s.id)
-		if d.Limit.Before(v.Report.Date) || !v.Done(s.kinds...).IsZero() {
-			continue
-		}
-		switch d.ID {
-		case calendar.FinalEvaluation:
-			return "de eindevaluatie, " + dutch.Weeks(d.FirstWeek(), d.Week())
-		case calendar.Week42, calendar.FirstYearEvaluation, calendar.ProblemAnalysis, calendar.WIAApplication:
-			return "de " + d.Title + ", " + dutch.Week(d.Week())
-		default:
-			return "het " + d.Title + ", " + dutch.Week(d.Week())
-		}
-	}
-	return ""
-}
-
 // Confirmed reports whether the capacity was confirmed unchanged by the report's
 // date.
 func (v *View) Confirmed() bool {
@@ -329,44 +242,6 @@ func (v *View) AgreementStanding(a cases.Agreement) string {
 		return "open"
 	}
 	return a.Status.String()
-}
-
-// NextReport says which report follows, and when.
-func (v *View) NextReport() string {
-	end := v.Trajectory.ActualEndDate
-	if end.IsZero() {
-		end = v.Trajectory.PlannedEndDate
-	}
-	if next := v.NextPeriod(); !next.IsZero() && (end.IsZero() || !next.To.After(end)) {
-		return dutch.Sentence(dutch.Date(next.To) + " (nummer " + strconv.Itoa(next.Number) + ")")
-	}
-	return "Eindrapportage, na het einde op " + dutch.Date(end)
-}
-
-// An OutlookLine is a term that lies ahead.
-type OutlookLine struct{ Name, When string }
-
-// Outlook are the terms that lie ahead and are not met yet.
-func (v *View) Outlook() []OutlookLine {
-	var out []OutlookLine
-	for _, s := range shown {
-		d := v.Waiting.Deadline(s.id)
-		if d.Limit.Before(v.Report.Date) || !v.Done(s.kinds...).IsZero() {
-			continue
-		}
-		when := "uiterlijk " + dutch.Date(d.Limit) + " (" + dutch.Week(d.Week()) + ")"
-		switch d.ID {
-		case calendar.FinalEvaluation:
-			when = dutch.Period(d.From, d.Limit) + " (" + dutch.Weeks(d.FirstWeek(), d.Week()) + ")"
-		case calendar.WaitingPeriodEnd:
-			when = dutch.Date(d.Limit) + "; eerste mogelijke WIA-dag " + dutch.Date(v.Waiting.FirstAfter())
-		}
-		out = append(out, OutlookLine{d.Title, when})
-	}
-	if v.Waiting.Extended() {
-		out = append(out, OutlookLine{"verlengd t/m", dutch.Date(v.Waiting.End)})
-	}
-	return out
 }
 
 // FirstApplication and LastApplication bound the log.
