@@ -6,7 +6,8 @@ package templates
 
 import "embed"
 
-// FS holds the templates (*.md, partials/*.md), fonts/*.ttf and example.json.
+// FS holds the templates (*.md, partials/*.md), fonts/*.ttf, example.json, and the
+// examples of the rules (rules/examples.json).
 //
-//go:embed *.md partials/*.md fonts example.json
+//go:embed *.md partials/*.md fonts example.json rules
 var FS embed.FS

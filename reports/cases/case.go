@@ -78,7 +78,8 @@ type Case struct {
 // Extract marks a case file that is the source of one report and holds no more
 // than that report may tell.
 type Extract struct {
-	Document string `json:"document" nl:"Bron van rapport" in:"TVE" help:"Alleen in een bestand dat uit een rapport is gehaald."`
+	Document string   `json:"document" nl:"Bron van rapport" in:"TVE" help:"Alleen in een bestand dat uit een rapport is gehaald."`
+	ToDo     []string `json:"todo" nl:"Nog te doen in het concept" in:"TVE" help:"Alleen in de bron van een concept; gescheiden door een puntkomma."`
 }
 
 // ID identifies the case.

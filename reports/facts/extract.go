@@ -24,7 +24,10 @@ func Extract(c *cases.Case, r Report) *cases.Case {
 	keep(reflect.ValueOf(&told).Elem(), cases.Format(), letter(r.Type))
 	x := extractor{from: c, told: &told, report: r, id: documentID(r)}
 	told.FormatVersion = cases.FormatVersion
-	told.Extract.Document = x.id
+	told.Extract = cases.Extract{Document: x.id}
+	if r.State == Draft {
+		told.Extract.ToDo = r.ToDo
+	}
 	x.sickness(w)
 	x.record()
 	x.documents()

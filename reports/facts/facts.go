@@ -39,6 +39,7 @@ type Report struct {
 	Document *cases.Document // as recorded in the case, or nil
 	Texts    *cases.Report   // of a progress report, or nil when not written yet
 	Missing  []Missing       // texts without which it cannot be made
+	ToDo     []string        // of a draft: what its last page still asks for
 }
 
 // Slug names the report in a file name: "trajectplan", "voortgang-03",
@@ -103,7 +104,7 @@ func Reports(c *cases.Case, on calendar.Date, draft bool) []Report {
 		r.Missing = missing(c, *r)
 		r.State = state(c, *r)
 		if draft {
-			r.State = Draft
+			r.State, r.ToDo = Draft, toDo(c, r.Missing)
 		}
 	}
 	return out
@@ -237,4 +238,17 @@ func signature(c *cases.Case, document string, role cases.Role) *cases.Signature
 		}
 	}
 	return nil
+}
+
+// toDo lists the missing texts; of the source of a draft, what that draft asked
+// for.
+func toDo(c *cases.Case, missing []Missing) []string {
+	if c.Extract.Document != "" {
+		return c.Extract.ToDo
+	}
+	out := make([]string, len(missing))
+	for i, m := range missing {
+		out[i] = "Tekst ontbreekt: " + m.Label + "."
+	}
+	return out
 }

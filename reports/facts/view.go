@@ -26,14 +26,8 @@ func NewView(c *cases.Case, r Report) *View {
 	return &View{Case: told, Report: r, Waiting: Waiting(told)}
 }
 
-// ToDo lists what a concept still asks for: the texts that are missing.
-func (v *View) ToDo() []string {
-	out := make([]string, len(v.Report.Missing))
-	for i, m := range v.Report.Missing {
-		out[i] = m.Label
-	}
-	return out
-}
+// ToDo lists what a concept still asks for.
+func (v *View) ToDo() []string { return v.Extract.ToDo }
 
 // IsDraft reports whether the report is a concept.
 func (v *View) IsDraft() bool { return v.Report.State == Draft }

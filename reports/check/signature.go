@@ -1,0 +1,265 @@
+package check
+
+import (
+	"strings"
+
+	"spoor2/reports/calendar"
+	"spoor2/reports/cases"
+	"spoor2/reports/dutch"
+)
+
+// Who signed, and who was told. None of these stops a report from being printed
+// for signing; what is wrong with a signature is wrong in the file.
+var signatureRules = []Rule{
+	{
+		ID: "S01", Severity: Error, Reports: "T",
+		Ask:      "Het trajectplan is ondertekend door werknemer, werkgever en adviseur, met naam, functie en datum.",
+		Why:      "De handtekeningen laten zien dat het plan een afspraak is.",
+		Action:   "Leg de handtekening vast zodra zij is gezet.",
+		Citation: form("art. 2 lid 3"), Check: planSigned,
+	},
+	{
+		ID: "S02", Severity: Warning, Reports: "TVE",
+		Ask:      "Er is getekend op of na de datum van het document, en binnen vier weken.",
+		Why:      "Een handtekening van voor het document kan niet over dit document gaan.",
+		Action:   "Controleer de datum, of leg vast waarom later is getekend.",
+		Citation: house("vier weken om te tekenen"), Check: signatureDates,
+	},
+	{
+		ID: "S03", Severity: Warning, Reports: "TVE",
+		Ask:      "Is de werknemer het niet eens, dan staat de reden erbij.",
+		Why:      "Bij een verschil van inzicht kan werknemer of werkgever UWV om een deskundigenoordeel vragen.",
+		Action:   "Leg de reden vast, en bespreek of een deskundigenoordeel helpt.",
+		Citation: act("art. 32 Wet SUWI"), Check: disagreement,
+	},
+	{
+		ID: "S04", Severity: Warning, Reports: "T",
+		Ask:      "Het plan is akkoord voordat de activiteiten op de arbeidsmarkt beginnen.",
+		Why:      "Solliciteren volgens een plan waar niet iedereen achter staat, leidt tot discussie achteraf.",
+		Action:   "Leg de ontbrekende akkoorden vast, of waarom eerder is begonnen.",
+		Citation: house("eerst instemming, dan uitvoering"), Check: agreedBeforeMarket,
+	},
+	{
+		ID: "S05", Severity: Warning, Reports: "V",
+		Ask:      "Werkgever en werknemer hebben een afschrift van elke voortgangsrapportage.",
+		Why:      "De werkgever moet zich op de hoogte laten houden; voor het plan van aanpak vraagt de wet een afschrift aan de werknemer.",
+		Action:   "Verstuur het afschrift en leg de datum vast.",
+		Citation: procedure("art. 4 lid 3, naar analogie"), Check: copies,
+	},
+	{
+		ID: "S06", Severity: Error, Reports: "TVE",
+		Ask:      "Wie tekent, is partij in het dossier.",
+		Why:      "Een onbekende naam onder een document roept de vraag op wie heeft ingestemd.",
+		Action:   "Herstel de naam, of neem wie tekende op als contactpersoon, casemanager of adviseur.",
+		Citation: house("ondertekenaars zijn partijen"), Check: signatoryIsParty,
+	},
+	{
+		ID: "S07", Severity: Warning, Reports: "T",
+		Ask:      "De werknemer is geïnformeerd over welke gegevens naar bureau en werkgever gaan.",
+		Why:      "Werkgever en bureau moeten ieder zelf informeren voordat zij gegevens delen.",
+		Action:   "Informeer de werknemer en leg de datum vast.",
+		Citation: Citation{Source: "art. 13 en 14 AVG"}, Check: informed,
+	},
+}
+
+var parties = []cases.Role{cases.Employee, cases.Employer, cases.Adviser}
+
+func roles(all []string) string { return plain(dutch.List(all)) }
+
+// signed finds a known signature of a role under a document, or -1. Under the
+// report that is being made any will do: it is signed after its date.
+func (p *Pass) signed(document string, role cases.Role) int {
+	for i, s := range p.Case.Signatures {
+		if s.Document == document && s.Role == role && (p.Making != nil || !s.Date.After(p.AsOf)) {
+			return i
+		}
+	}
+	return -1
+}
+
+func planSigned(p *Pass) {
+	k := p.document(cases.Plan, isFinal)
+	if k < 0 {
+		return
+	}
+	var lacking []string
+	for _, role := range parties {
+		i := p.signed(p.Case.Documents[k].ID, role)
+		if i < 0 {
+			lacking = append(lacking, "de "+role.String())
+			continue
+		}
+		s := p.Case.Signatures[i]
+		of := " bij de handtekening van de " + role.String()
+		p.require(
+			need{blank(s.Name), at("signatures", i, "name"), "de naam" + of},
+			need{blank(s.Function), at("signatures", i, "function"), "de functie" + of},
+			need{s.Date.IsZero(), at("signatures", i, "date"), "de datum" + of},
+			need{s.Agrees.IsZero(), at("signatures", i, "agrees"), "het antwoord akkoord of niet akkoord" + of},
+		)
+	}
+	if len(lacking) > 0 {
+		p.Report(Finding{Pointer: "/signatures", Message: say("Het trajectplan is niet ondertekend door %s.", roles(lacking))})
+	}
+}
+
+// eachSignature calls f with the known signatures under known documents.
+func (p *Pass) eachSignature(f func(i int, s *cases.Signature, d *cases.Document, like Finding)) {
+	for i := range p.Case.Signatures {
+		s := &p.Case.Signatures[i]
+		for j := range p.Case.Documents {
+			if d := &p.Case.Documents[j]; d.ID == s.Document && p.known(d.Date) && !s.Date.After(p.AsOf) {
+				f(i, s, d, Finding{Reports: letter(d.Type), Number: d.Number})
+				break
+			}
+		}
+	}
+}
+
+func signatureDates(p *Pass) {
+	p.eachSignature(func(i int, s *cases.Signature, d *cases.Document, f Finding) {
+		limit := d.Date.AddDays(p.Settings.SignatureDays)
+		f.Pointer, f.Seen = at("signatures", i, "date"), s.Date.String()
+		switch {
+		case s.Date.IsZero():
+			return
+		case s.Date.Before(d.Date):
+			f.Expected = d.Date.String()
+			f.Message = say("De %s tekende op %s, vóór de datum van het document, %s.", s.Role, day(s.Date), day(d.Date))
+		case s.Date.After(limit):
+			f.Expected = limit.String()
+			f.Message = say("De %s tekende op %s; dat werd uiterlijk %s verwacht (%s na het document).", s.Role, day(s.Date), day(limit), days(p.Settings.SignatureDays))
+		default:
+			return
+		}
+		p.Report(f)
+	})
+}
+
+func disagreement(p *Pass) {
+	p.eachSignature(func(i int, s *cases.Signature, d *cases.Document, f Finding) {
+		if !s.Agrees.IsNo() {
+			return
+		}
+		f.Pointer = at("signatures", i, "reason")
+		if blank(s.Reason) {
+			f.Message = say("De %s is niet akkoord met het document van %s; de reden staat er niet bij.", s.Role, day(d.Date))
+			p.Report(f)
+		} else if s.Role == cases.Employee && p.milestone(cases.ExpertOpinion) < 0 {
+			f.Pointer, f.Severity = at("signatures", i, "agrees"), Info
+			f.Message = say("De werknemer is niet akkoord met het document van %s, met reden.", day(d.Date))
+			f.Action = "Bespreek of een deskundigenoordeel van UWV helpt."
+			p.Report(f)
+		}
+	})
+}
+
+func agreedBeforeMarket(p *Pass) {
+	k := p.document(cases.Plan, nil)
+	begun := calendar.Date{}
+	for _, a := range p.Case.Activities {
+		if p.phaseKind(a.Phase) == cases.MarketPhase && a.Status != cases.Planned && a.Status != cases.NotDone && p.known(a.From) {
+			begun = first(begun, a.From)
+		}
+	}
+	if k < 0 || begun.IsZero() {
+		return
+	}
+	var lacking []string
+	for _, role := range parties {
+		i := p.signed(p.Case.Documents[k].ID, role)
+		if i < 0 || !p.Case.Signatures[i].Agrees.IsYes() || p.Case.Signatures[i].Date.After(begun) {
+			lacking = append(lacking, "de "+role.String())
+		}
+	}
+	if len(lacking) > 0 {
+		p.Report(Finding{
+			Pointer: "/signatures", Expected: begun.String(),
+			Message: say("De activiteiten op de arbeidsmarkt begonnen op %s; toen was het plan nog niet akkoord bevonden door %s.", day(begun), roles(lacking)),
+		})
+	}
+}
+
+func copies(p *Pass) {
+	for i, d := range p.Case.Documents {
+		if d.Type != cases.Progress || !isFinal(&d) || !p.known(d.Date) {
+			continue
+		}
+		var lacking []string
+		for _, role := range []cases.Role{cases.Employer, cases.Employee} {
+			if !sentTo(d, role) {
+				lacking = append(lacking, "de "+role.String())
+			}
+		}
+		if len(lacking) > 0 {
+			p.Report(Finding{
+				Pointer: at("documents", i, "sentTo"), Number: d.Number,
+				Message: say("Een afschrift van voortgangsrapportage %d aan %s is niet vastgelegd.", d.Number, roles(lacking)),
+			})
+		}
+	}
+}
+
+func sentTo(d cases.Document, role cases.Role) bool {
+	for _, s := range d.SentTo {
+		if (s.Role == role || s.Role == cases.Everyone) && !s.Date.IsZero() {
+			return true
+		}
+	}
+	return false
+}
+
+func signatoryIsParty(p *Pass) {
+	for i, s := range p.Case.Signatures {
+		if s.Date.After(p.AsOf) {
+			continue
+		}
+		like, ok := p.sourceOf(s.Document)
+		if len(p.Case.Documents) == 0 {
+			return
+		}
+		if !ok || like.Reports == "" {
+			p.Report(Finding{Pointer: at("signatures", i, "document"), Message: say("Handtekening %d hoort bij een document dat niet in het dossier staat.", i+1), Action: "Kies het kenmerk van een document uit het dossier."})
+			continue
+		}
+		if !blank(s.Name) && !p.isParty(s.Role, s.Name) {
+			like.Pointer = at("signatures", i, "name")
+			like.Message = say("Wie op %s tekende als %s, komt niet voor bij de partijen.", day(s.Date), s.Role)
+			p.Report(like)
+		}
+	}
+}
+
+// isParty compares surnames: people sign with more or fewer initials. A party
+// without a name is missed elsewhere.
+func (p *Pass) isParty(role cases.Role, name string) bool {
+	c := p.Case
+	switch role {
+	case cases.Employee:
+		return sameSurname(name, c.Employee.Name.LastName)
+	case cases.Employer:
+		return sameSurname(name, c.Employer.Contact.Name) || !blank(c.Employer.CaseManager) && sameSurname(name, c.Employer.CaseManager)
+	case cases.Manager:
+		return sameSurname(name, c.Employer.CaseManager)
+	case cases.Adviser:
+		return sameSurname(name, c.Adviser.Name)
+	case cases.Physician:
+		return sameSurname(name, c.OccupationalPhysician.Name)
+	case cases.Expert:
+		return sameSurname(name, c.LabourExpert.Name)
+	}
+	return true // trainer, jobhunter and others have no name in a case
+}
+
+// sameSurname reports whether a name ends in the last word of a party's name, or the
+// party has none.
+func sameSurname(name, party string) bool {
+	words := strings.Fields(strings.ToLower(party))
+	return len(words) == 0 || strings.HasSuffix(strings.ToLower(strings.TrimSpace(name)), words[len(words)-1])
+}
+
+func informed(p *Pass) {
+	if p.afterIntake() {
+		p.require(need{p.Case.Privacy.EmployeeInformedOn.IsZero(), "/privacy/employeeInformedOn", "de datum waarop de werknemer is geïnformeerd over zijn gegevens"})
+	}
+}

@@ -1,0 +1,60 @@
+package check
+
+import (
+	"strings"
+	"unicode"
+)
+
+// everyday are words in the names of jobs that tell nothing of the work.
+var everyday = map[string]bool{
+	"medewerker": true, "medewerkster": true, "functie": true, "werk": true, "werkzaamheden": true, "eigen": true,
+	"assistent": true, "hulp": true, "algemeen": true, "algemene": true, "senior": true, "junior": true, "tempo": true, "niveau": true,
+}
+
+// keywords are the words of a job or a direction that tell something.
+func keywords(s string) []string {
+	words := strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) })
+	keep := words[:0]
+	for _, w := range words {
+		if len(w) >= 4 && !everyday[w] {
+			keep = append(keep, w)
+		}
+	}
+	return keep
+}
+
+// related reports whether any of a says the same as any of b. Without words to
+// go by it gives the benefit of the doubt.
+func related(a, b []string) bool {
+	for _, x := range a {
+		for _, y := range b {
+			if akin(x, y) {
+				return true
+			}
+		}
+	}
+	return len(a) == 0
+}
+
+// akin compares words by their stem, also within a compound: rittenplanning and
+// rittenplanner, planning and transportplanner.
+func akin(a, b string) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	common := 0
+	for common < len(a) && a[common] == b[common] {
+		common++
+	}
+	return common >= 5 && common*2 > len(b) || len(a) >= 5 && strings.Contains(b, stem(a))
+}
+
+// stem cuts off an ending, of words that are long enough to keep some meaning.
+func stem(w string) string {
+	for _, ending := range []string{"medewerkster", "medewerker", "werkzaamheden", "functie", "werk", "ering", "atie", "ing", "eur", "ief", "ische", "isch", "eren", "ers", "er", "en", "e", "s"} {
+		if rest, ok := strings.CutSuffix(w, ending); ok && len(rest) >= 5 {
+			return rest
+		}
+	}
+	return w
+}
