@@ -9,7 +9,9 @@ import (
 
 	"spoor2/reports/casefile"
 	"spoor2/reports/cases"
+	"spoor2/reports/check"
 	"spoor2/reports/draw"
+	"spoor2/reports/dutch"
 	"spoor2/reports/facts"
 	"spoor2/reports/font"
 	"spoor2/reports/layout"
@@ -27,6 +29,11 @@ type Press struct {
 	Style     layout.Style
 	Stock     bool // draw with stock maroto: plain, untagged, not proved
 	NoSource  bool // leave the case out of the file
+	Settings  check.Settings
+
+	// Time is when files say they were made; zero is the beginning of the
+	// report's own day, so that the same case gives the same bytes on any day.
+	Time time.Time
 
 	ttf [3][]byte // the files of Faces, which stock maroto reads itself
 }
@@ -77,7 +84,7 @@ func (p *Press) Print(c *cases.Case, r facts.Report) (*Document, error) {
 		return nil, err
 	}
 	doc := &Document{Report: r, Name: FileName(c, r), Pages: len(pages.Pages)}
-	about := info(c, r, tree)
+	about := p.info(c, r, tree)
 	switch {
 	case p.Stock:
 		doc.PDF, err = draw.Stock(pages, p.ttf, about)
@@ -92,10 +99,24 @@ func (p *Press) Print(c *cases.Case, r facts.Report) (*Document, error) {
 	if err == nil && !p.Stock {
 		err = prove(tree, doc.PDF, p.Style.Logo != nil)
 	}
+	if err == nil && len(doc.PDF) > MaxBytes {
+		err = p.tooBig(len(doc.PDF))
+	}
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", doc.Name, err)
 	}
 	return doc, nil
+}
+
+// MaxBytes is what UWV takes in: a report that is larger cannot be sent there.
+const MaxBytes = 10_000_000
+
+func (p *Press) tooBig(size int) error {
+	what := "kort de langste teksten in"
+	if logo := p.Style.Logo; logo != nil {
+		what = fmt.Sprintf("bewaar het logo opnieuw en kleiner (nu %s MB), of kort de langste teksten in", dutch.Decimal(int64(len(logo.Data)+9999)/10_000))
+	}
+	return fmt.Errorf("het bestand is %s MB, en UWV neemt niet meer dan %d MB aan; %s", dutch.Decimal(int64(size+9999)/10_000), MaxBytes/1_000_000, what)
 }
 
 // Merge is the first stage: the Markdown of a report.
@@ -137,18 +158,21 @@ func (p *Press) layout(c *cases.Case, r facts.Report) (*paper.Document, *markup.
 // Creator names the program in every file it makes.
 const Creator = "spoor2"
 
-// info is what the file says of itself. Its time is the beginning of the
-// report's own day, so that the same case gives the same bytes on any day.
-func info(c *cases.Case, r facts.Report, tree *markup.Document) pdf.Info {
-	d := r.Date
+// info is what the file says of itself.
+func (p *Press) info(c *cases.Case, r facts.Report, tree *markup.Document) pdf.Info {
+	when := p.Time
+	if d := r.Date; when.IsZero() {
+		when = time.Date(d.Year, d.Month, d.Day, 0, 0, 0, 0, time.UTC)
+	}
 	return pdf.Info{
 		Title:    title(tree, FileName(c, r)),
 		Author:   c.Agency.Name,
+		Keywords: "regels " + check.Version,
 		Subject:  "Re-integratie tweede spoor, dossier " + c.Case.ID + ", " + string(r.State),
 		Lang:     "nl-NL",
 		Creator:  Creator,
 		Producer: Creator + ", maroto v2",
-		Time:     time.Date(d.Year, d.Month, d.Day, 0, 0, 0, 0, time.UTC),
+		Time:     when,
 	}
 }
 

@@ -12,9 +12,10 @@ const ahead = 4
 
 // inOrder calls work for every job, n at a time, and emit once for each result,
 // in the order of the jobs. It ends at the first error of emit, when ctx is done,
-// and not before all that it began has ended.
-func inOrder[J, R any](ctx context.Context, n int, jobs iter.Seq[J], work func(J) R, emit func(R) error) error {
-	ctx, cancel := context.WithCancel(ctx)
+// and not before all that it began has ended; when ctx is done, emit gets that
+// too.
+func inOrder[J, R any](outer context.Context, n int, jobs iter.Seq[J], work func(J) R, emit func(R) error) error {
+	ctx, cancel := context.WithCancel(outer)
 	defer cancel()
 
 	type task struct {
@@ -39,6 +40,9 @@ func inOrder[J, R any](ctx context.Context, n int, jobs iter.Seq[J], work func(J
 		defer close(queue)
 		defer close(tasks)
 		for job := range jobs {
+			if ctx.Err() != nil {
+				return
+			}
 			t := task{job, make(chan R, 1)}
 			select {
 			case queue <- t.result:
@@ -52,7 +56,7 @@ func inOrder[J, R any](ctx context.Context, n int, jobs iter.Seq[J], work func(J
 	var err error
 	for result := range queue {
 		r := <-result
-		if err != nil || ctx.Err() != nil {
+		if err != nil {
 			continue // what was begun ends, and goes no further
 		}
 		if err = emit(r); err != nil {
@@ -60,7 +64,7 @@ func inOrder[J, R any](ctx context.Context, n int, jobs iter.Seq[J], work func(J
 		}
 	}
 	if err == nil {
-		err = ctx.Err()
+		err = outer.Err()
 	}
 	return err
 }

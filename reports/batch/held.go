@@ -1,0 +1,110 @@
+package batch
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io/fs"
+	"path"
+	"slices"
+
+	"spoor2/reports"
+	"spoor2/reports/casefile"
+	"spoor2/reports/facts"
+	"spoor2/reports/manifest"
+)
+
+// A held is what lies in the folder under the name of a report.
+type held struct {
+	source string             // hash of what the report is made from
+	disk   string             // hash of the file, "" when there is none
+	err    error              // the file is there and cannot be read
+	as     *manifest.Document // as which it is known, when it is
+	fresh  bool               // and nothing changed since
+}
+
+// fileOf is the name of a report in the folder.
+func fileOf(r *Result) string {
+	return path.Join(r.Entry.Case.Case.ID, reports.FileName(r.Entry.Case, r.Report))
+}
+
+// Have looks whether the folder has the report as it would be made now. It may be
+// called by many goroutines at the same time.
+func (k *Keeper) Have(r *Result) bool {
+	h := &r.held
+	if h.source, r.Err = k.source(r); r.Err != nil {
+		return true
+	}
+	file := fileOf(r)
+	data, err := k.Folder.ReadFile(file)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return false
+	case err != nil:
+		h.err = err
+		return true
+	}
+	h.disk = manifest.Sum(data)
+	for _, d := range k.known[file] {
+		if d.SHA256 == h.disk {
+			h.as = d
+			h.fresh = k.Trust && d.Source == h.source
+		}
+	}
+	return h.fresh
+}
+
+// source is a hash of all that a report depends on.
+func (k *Keeper) source(r *Result) (string, error) {
+	var b bytes.Buffer
+	if err := casefile.WriteJSON(&b, facts.Extract(r.Entry.Case, r.Report)); err != nil {
+		return "", err
+	}
+	q := r.Report
+	fmt.Fprint(&b, k.stamp, q.Type, q.Number, q.Date, q.From, q.To, q.State, q.Version())
+	return manifest.Sum(b.Bytes()), nil
+}
+
+// load reads what is known of the folder: the manifest, the one that a run put
+// aside and did not replace, and the notes of that run.
+func (k *Keeper) load() error {
+	k.known = map[string][]*manifest.Document{}
+	for _, name := range []string{path.Join(k.work(), asideName), k.Name} {
+		data, err := k.Folder.ReadFile(name)
+		if errors.Is(err, fs.ErrNotExist) {
+			continue
+		}
+		if err != nil {
+			return err
+		}
+		m, err := manifest.Decode(data)
+		if err != nil {
+			return fmt.Errorf("%s: %w; zet het bestand weg, of kies een andere map", name, err)
+		}
+		for _, c := range m.Cases {
+			k.know(c.Documents)
+		}
+		k.know(m.Earlier)
+	}
+	data, err := k.Folder.ReadFile(path.Join(k.work(), journalName))
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	for line := range bytes.Lines(data) {
+		var d manifest.Document
+		if json.Unmarshal(line, &d) == nil { // the last line may be half
+			k.know([]manifest.Document{d})
+		}
+	}
+	return nil
+}
+
+func (k *Keeper) know(documents []manifest.Document) {
+	for _, d := range documents {
+		if d.SHA256 != "" {
+			all := slices.DeleteFunc(k.known[d.File], func(e *manifest.Document) bool { return e.SHA256 == d.SHA256 })
+			k.known[d.File] = append(all, &d)
+		}
+	}
+}

@@ -1,0 +1,350 @@
+package batch
+
+import (
+	"cmp"
+	"encoding/json"
+	"errors"
+	"io/fs"
+	"path"
+	"strconv"
+	"strings"
+
+	"spoor2/reports/casefile"
+	"spoor2/reports/manifest"
+)
+
+// A Keeper keeps documents in a folder. A document is written under another name,
+// synced, and then given its own: what has the name is whole. While documents are
+// replaced there is no manifest, so that a manifest is always true; what a run
+// that was broken off has replaced is noted beside it, and known to the next.
+//
+// A file that is not as it was made, since somebody changed or signed it, is
+// left alone, and so is one that no run here made.
+type Keeper struct {
+	Folder Folder
+	Name   string             // of the manifest in the folder
+	About  *manifest.Manifest // of this run; its cases are filled in by Close
+	Force  bool               // replace files that somebody changed too
+	Trust  bool               // what was made from the same by the same version need not be made again
+	Tell   func(Outcome)      // hears what became of every result, in order; some time after Take
+	Plain  func(error) string // an error in a line of Dutch; nil: as it is
+	Names  map[string]string  // how the manifest names an input, by its name
+
+	Tally manifest.Tally // of what was told
+
+	stamp   string
+	known   map[string][]*manifest.Document // in the folder, by file
+	waiting []Outcome                       // for the next commit
+	staged  int                             // files among them
+	serial  int                             // of staged files
+	aside   bool                            // the manifest that was there is
+	touched map[string]bool                 // folders with new names in them
+	cases   []manifest.Case
+}
+
+// An Outcome is what became of a result in the end.
+type Outcome struct {
+	Result
+	State  manifest.State
+	Reason string // Dutch, when there is one to give
+	File   string // below the folder, of a report
+	Err    error  // of what was refused or not kept
+
+	record manifest.Document
+	stage  string // where the document waits
+	file   File
+}
+
+// Names in the folder where a run works. It is gone when all went well.
+const (
+	asideName   = "manifest.json" // put aside while documents are replaced
+	journalName = "gemaakt.jsonl"
+)
+
+// groupSize is how many documents are synced and named together.
+const groupSize = 32
+
+// work is the folder in the folder where this run writes: one of each manifest.
+func (k *Keeper) work() string { return WorkFolder(k.Name) }
+
+// WorkFolder is the name of the folder in which a run with that manifest writes
+// what is not finished.
+func WorkFolder(name string) string {
+	return ".spoor2" + strings.TrimPrefix(strings.TrimSuffix(name, ".json"), "manifest")
+}
+
+// Look reads what is known of the folder, and changes nothing.
+func (k *Keeper) Look() error {
+	k.stamp = k.About.Stamp()
+	k.touched = map[string]bool{}
+	return k.load()
+}
+
+// Begin makes the folder ready, after Look: what a run that was broken off left
+// unfinished is removed.
+func (k *Keeper) Begin() error {
+	if err := k.Folder.MkdirAll(k.work()); err != nil {
+		return err
+	}
+	left, err := k.Folder.List(k.work())
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	for _, name := range left {
+		if name != asideName && name != journalName {
+			err = errors.Join(err, k.Folder.Remove(path.Join(k.work(), name)))
+		}
+	}
+	return err
+}
+
+// Take takes a result, to be kept with others. Its error is that nothing can be
+// kept any more.
+func (k *Keeper) Take(r Result) error {
+	o := Outcome{Result: r, State: r.State(), Reason: r.Why, Err: r.Err}
+	if r.Report.Type != "" {
+		o.File = fileOf(&r)
+		o.record = k.recordOf(&r, o.File)
+	}
+	if o.State == manifest.Made {
+		k.judge(&o)
+	}
+	k.waiting = append(k.waiting, o)
+	if k.staged >= groupSize || len(k.waiting) >= 8*groupSize {
+		return k.commit()
+	}
+	return nil
+}
+
+// judge decides about a report that was made, or need not be.
+func (k *Keeper) judge(o *Outcome) {
+	h := o.held
+	if o.Document != nil {
+		o.record.SHA256, o.record.Pages = manifest.Sum(o.Document.PDF), o.Document.Pages
+	}
+	switch {
+	case h.err != nil:
+		o.State, o.Err = manifest.Unsaved, h.err
+	case h.fresh:
+		o.State = manifest.Unchanged
+		o.record.SHA256, o.record.Pages = h.as.SHA256, h.as.Pages
+	case h.disk == o.record.SHA256:
+		o.State = manifest.Unchanged
+	case h.disk != "" && h.as == nil && !k.Force:
+		k.leave(o)
+	default:
+		k.stage(o)
+	}
+	if o.Document != nil {
+		document := *o.Document
+		document.PDF = nil
+		o.Document = &document
+	}
+}
+
+// leave leaves a file alone that is not as a run made it.
+func (k *Keeper) leave(o *Outcome) {
+	o.State = manifest.Edited
+	o.Reason = "er staat al een ander bestand met deze naam; --force vervangt het"
+	o.record.SHA256, o.record.Pages, o.record.Source = "", 0, ""
+	if all := k.known[o.File]; len(all) > 0 {
+		last := all[len(all)-1]
+		o.record.SHA256, o.record.Pages, o.record.Source = last.SHA256, last.Pages, last.Source
+		o.Reason = "het bestand is na het maken gewijzigd of ondertekend; --force vervangt het"
+	}
+}
+
+// stage writes a document under another name.
+func (k *Keeper) stage(o *Outcome) {
+	k.serial++
+	o.stage = path.Join(k.work(), strconv.Itoa(k.serial))
+	err := k.Folder.MkdirAll(path.Dir(o.File))
+	if err == nil {
+		o.file, err = k.Folder.Create(o.stage)
+	}
+	if err == nil {
+		_, err = o.file.Write(o.Document.PDF)
+		k.staged++
+	}
+	if err != nil {
+		k.fail(o, err)
+	}
+}
+
+// fail says that a document could not be kept.
+func (k *Keeper) fail(o *Outcome, err error) {
+	if o.file != nil {
+		o.file.Close()
+		o.file = nil
+		k.Folder.Remove(o.stage)
+	}
+	o.State, o.Err, o.stage = manifest.Unsaved, err, ""
+	o.record.SHA256, o.record.Source, o.record.Pages = "", "", 0
+}
+
+// commit syncs what is staged, notes it, gives it its name, and tells of all that
+// waits.
+func (k *Keeper) commit() error {
+	k.name(k.sync())
+	var last error
+	failed := 0
+	for i := range k.waiting {
+		o := &k.waiting[i]
+		k.settle(o)
+		switch {
+		case o.State == manifest.Unsaved:
+			failed++
+			last = o.Err
+		case o.stage != "":
+			failed = 0
+		}
+	}
+	k.waiting, k.staged = k.waiting[:0], 0
+	if failed >= tooMany {
+		return Full{last}
+	}
+	return nil
+}
+
+// tooMany documents in a row that cannot be kept mean that the next cannot either.
+const tooMany = 3
+
+// A Full error says that the folder takes nothing any more.
+type Full struct{ error }
+
+// Unwrap gives why.
+func (f Full) Unwrap() error { return f.error }
+
+// sync syncs what is staged and writes a note of it, before any of it gets its
+// name. The error is about all of it.
+func (k *Keeper) sync() error {
+	var notes []byte
+	for i := range k.waiting {
+		o := &k.waiting[i]
+		if o.file == nil {
+			continue
+		}
+		err := o.file.Sync()
+		if closed := o.file.Close(); err == nil {
+			err = closed
+		}
+		o.file = nil
+		if err != nil {
+			k.Folder.Remove(o.stage)
+			k.fail(o, err)
+			continue
+		}
+		note, err := json.Marshal(o.record)
+		if err != nil {
+			return err
+		}
+		notes = append(append(notes, note...), '\n')
+	}
+	if notes == nil {
+		return nil
+	}
+	if err := k.note(notes); err != nil {
+		return err
+	}
+	return k.putAside()
+}
+
+// note adds lines to the notes of what this run makes.
+func (k *Keeper) note(lines []byte) error {
+	f, err := k.Folder.Append(path.Join(k.work(), journalName))
+	if err != nil {
+		return err
+	}
+	_, err = f.Write(lines)
+	return errors.Join(err, f.Sync(), f.Close())
+}
+
+// putAside takes the manifest away, since it will not be true any more.
+func (k *Keeper) putAside() error {
+	if k.aside {
+		return nil
+	}
+	err := k.Folder.Rename(k.Name, path.Join(k.work(), asideName))
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	k.aside = true
+	return nil
+}
+
+// name gives what is staged its name, unless err holds for all of it.
+func (k *Keeper) name(err error) {
+	for i := range k.waiting {
+		o := &k.waiting[i]
+		if o.stage == "" {
+			continue
+		}
+		why := err
+		if why == nil {
+			why = k.Folder.Rename(o.stage, o.File)
+		}
+		if why != nil {
+			k.Folder.Remove(o.stage)
+			k.fail(o, why)
+			continue
+		}
+		k.touched[path.Dir(o.File)] = true
+	}
+}
+
+// settle accounts for a result and tells of it.
+func (k *Keeper) settle(o *Outcome) {
+	if o.Err != nil {
+		o.Reason = k.gist(o.Err)
+	}
+	if o.First || len(k.cases) == 0 {
+		k.cases = append(k.cases, k.caseOf(&o.Result))
+	}
+	c := &k.cases[len(k.cases)-1]
+	c.State = manifest.Graver(c.State, o.State)
+	if o.File == "" {
+		c.Reason = o.Reason
+	} else {
+		o.record.State, o.record.Reason = o.State, cmp.Or(o.Reason, o.record.Reason)
+		c.Documents = append(c.Documents, o.record)
+	}
+	if k.Tell != nil {
+		k.Tell(*o)
+	}
+}
+
+// gist is an error in a line.
+func (k *Keeper) gist(err error) string {
+	var problems casefile.Errors
+	if errors.As(err, &problems) && len(problems) > 0 {
+		text := k.at(problems[0].Place) + ": " + problems[0].Message
+		if n := len(problems) - 1; n > 0 {
+			text += " (en nog " + strconv.Itoa(n) + ")"
+		}
+		return text
+	}
+	text := err.Error()
+	if k.Plain != nil {
+		text = k.Plain(err)
+	}
+	first, _, _ := strings.Cut(text, "\n")
+	return first
+}
+
+// Plan takes a result of which nothing was printed, as if it had been.
+func (k *Keeper) Plan(r Result) error {
+	o := Outcome{Result: r, State: r.State(), Reason: r.Why, Err: r.Err}
+	if r.Report.Type != "" {
+		o.File = fileOf(&r)
+		o.record = k.recordOf(&r, o.File)
+	}
+	switch h := r.held; {
+	case o.State != manifest.Made:
+	case h.fresh:
+		o.State = manifest.Unchanged
+	case h.disk != "" && h.as == nil && !k.Force:
+		k.leave(&o)
+	}
+	k.settle(&o)
+	return nil
+}

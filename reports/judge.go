@@ -1,0 +1,44 @@
+package reports
+
+import (
+	"sync"
+
+	"spoor2/reports/cases"
+	"spoor2/reports/check"
+	"spoor2/reports/facts"
+	"spoor2/reports/findings"
+)
+
+// A Judge says what the rules have to say of the reports of one case. The texts
+// are read once, by whoever asks first; it may be shared by goroutines.
+type Judge struct {
+	c        *cases.Case
+	settings check.Settings
+	texts    func() []check.TextFinding
+}
+
+// Judge prepares to judge the reports of a case by the settings of the press.
+func (p *Press) Judge(c *cases.Case) *Judge {
+	return &Judge{c: c, settings: p.Settings, texts: sync.OnceValue(func() []check.TextFinding { return findings.Lint(c) })}
+}
+
+// Report judges one report as of its own date and gives the findings that
+// concern it; an error among them that blocks keeps it from being made, unless as
+// a draft. A draft gets them on its last page. The source of a report was judged
+// when that was made, and is not judged again: it does not hold the whole case.
+func (j *Judge) Report(r *facts.Report) []check.Finding {
+	if j.c.Extract.Document != "" {
+		return nil
+	}
+	s := j.settings
+	s.Lint = func(*cases.Case) []check.TextFinding { return j.texts() }
+	found := check.ForReport(j.c, *r, s)
+	if r.State == facts.Draft {
+		for _, f := range found {
+			if f.Waived == nil && f.Severity >= check.Warning {
+				r.ToDo = append(r.ToDo, f.Message+" "+f.Action+" ("+f.Rule+")")
+			}
+		}
+	}
+	return found
+}
