@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"strings"
 	"sync"
 
 	"spoor2/reports/cases"
@@ -36,9 +37,18 @@ func (j *Judge) Report(r *facts.Report) []check.Finding {
 	if r.State == facts.Draft {
 		for _, f := range found {
 			if f.Waived == nil && f.Severity >= check.Warning {
-				r.ToDo = append(r.ToDo, f.Message+" "+f.Action+" ("+f.Rule+")")
+				r.ToDo = append(r.ToDo, toDo(f))
 			}
 		}
 	}
 	return found
+}
+
+// toDo is a finding as an open point. What is said of a text says which text.
+func toDo(f check.Finding) string {
+	point := f.Message + " " + f.Action + " (" + f.Rule + ")"
+	if strings.HasPrefix(f.Rule, "P") {
+		return findings.Label(f.Pointer) + ": " + point
+	}
+	return point
 }
