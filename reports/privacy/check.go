@@ -1,0 +1,176 @@
+package privacy
+
+import (
+	"reflect"
+	"slices"
+	"strconv"
+	"strings"
+
+	"spoor2/reports/cases"
+)
+
+// A Finding is what one rule finds in one field of a case.
+type Finding struct {
+	Rule     string
+	Severity Severity
+	Pointer  string   // JSON pointer
+	Groups   []string // letters of the lexicon, in order; none where the rule has none
+	Words    int      // of P07: the length of the text, when it is too long
+	Leaks    []Leak   // in order of place; none when the text is only too long
+}
+
+// MaxSocialWords is the length of socialContext (rule P07).
+const MaxSocialWords = 80
+
+// Check lints every free text of a case that may reach a report. Findings come
+// in order of place, at most one a rule, severity and field.
+func Check(c *cases.Case) []Finding {
+	w := &walker{known: namesOf(knownNames(c))}
+	w.walk(cases.Format(), reflect.ValueOf(c).Elem(), "", nil)
+	w.socialContext(c)
+	return w.findings
+}
+
+// A walker goes through a case.
+type walker struct {
+	known    names
+	document document // its room is used for every text
+	findings []Finding
+}
+
+// walk visits a value and what it holds; keys are the names of the fields on the
+// way to it, without the numbers of lists.
+func (w *walker) walk(f *cases.Field, v reflect.Value, pointer string, keys []string) {
+	switch f.Kind {
+	case cases.ObjectKind:
+		for _, g := range f.Fields {
+			w.walk(g, v.Field(g.Index), pointer+"/"+g.Key, append(keys[:len(keys):len(keys)], g.Key))
+		}
+	case cases.ListKind:
+		for i := range v.Len() {
+			if a, ok := v.Index(i).Interface().(cases.Attachment); ok && a.ContainsMedical.IsYes() {
+				continue // that is the finding (C23), its title is no second one
+			}
+			w.walk(f.Item, v.Index(i), pointer+"/"+strconv.Itoa(i), keys)
+		}
+	case cases.LineKind, cases.ProseKind:
+		if kind, ok := kindOf(f, keys); ok {
+			w.text(kind, v.String(), pointer)
+		}
+	}
+}
+
+// text lints one text and gathers its leaks by rule and severity.
+func (w *walker) text(kind Kind, text, pointer string) {
+	first := len(w.findings)
+	for _, l := range w.document.lint(kind, w.known, text) {
+		i := slices.IndexFunc(w.findings[first:], func(x Finding) bool { return x.Rule == l.Rule && x.Severity == l.Severity })
+		if i < 0 {
+			w.findings = append(w.findings, Finding{Rule: l.Rule, Severity: l.Severity, Pointer: pointer})
+			i = len(w.findings) - 1 - first
+		}
+		x := &w.findings[first+i]
+		x.Leaks = append(x.Leaks, l)
+		if l.Group != "" && !slices.Contains(x.Groups, l.Group) {
+			x.Groups = append(x.Groups, l.Group)
+			slices.Sort(x.Groups)
+		}
+	}
+	slices.SortStableFunc(w.findings[first:], func(a, b Finding) int {
+		return strings.Compare(a.Rule+string(a.Severity), b.Rule+string(b.Severity))
+	})
+}
+
+// kindOf says what is written in a field. Fields that hold references, codes,
+// links and file names, and the BSN's own, are not read.
+func kindOf(f *cases.Field, keys []string) (Kind, bool) {
+	key := keys[len(keys)-1]
+	path := strings.Join(keys, ".")
+	switch {
+	case unread[path] || unread[key] || keys[0] == "waivers":
+		return 0, false
+	case path == "attachments.title" || path == "outcome.handover.title":
+		return Attachment, true
+	case titles[path]:
+		return Title, true
+	case identities[key] && !jobs[path]:
+		return Identity, true
+	case jobs[path] || f.Kind == cases.LineKind && jobs[key]:
+		return Job, true
+	case keys[0] == "contacts" || keys[0] == "employerContacts":
+		return Contact, true
+	default:
+		return Narrative, true
+	}
+}
+
+// The fields that are not narratives, by key or by path.
+var (
+	unread = set(`case.id employee.bsn agency.logo id phase activity goal.id document documentRef evidenceRef placementRef vacancyUrl
+		file agreements.source signatures.document reports.phase goalProgress.goal reports.goalProgress.goal version`)
+	titles     = set(`activities.title phases.name schemes.name trajectory.phaseSystem personProfile.testResults.test`)
+	identities = set(`initials firstName prefix lastName phone email address city name caseManager by author supervisor register quality
+		service organisation payer insurer paidBy place drivingLicence days lang scale regionOrTravel contractForms contractType`)
+	jobs = set(`employer function sector sectors title level job.title job.summary personProfile.workExperience.tasks personProfile.education.name
+		personProfile.education.level personProfile.courses.name trainings.name provider what suitableDirections skills searchProfile.labourMarketInfo`)
+)
+
+func set(words string) map[string]bool {
+	s := map[string]bool{}
+	for _, w := range strings.Fields(words) {
+		s[w] = true
+	}
+	return s
+}
+
+// socialContext adds that the private circumstances are too long.
+func (w *walker) socialContext(c *cases.Case) {
+	const pointer = "/personProfile/socialContext"
+	words := len(strings.Fields(string(c.PersonProfile.SocialContext)))
+	if words <= MaxSocialWords {
+		return
+	}
+	at := len(w.findings)
+	for i, f := range w.findings {
+		if f.Pointer == pointer && f.Rule == "P07" {
+			w.findings[i].Words = words
+			return
+		}
+		if f.Pointer == pointer {
+			at = i + 1
+		}
+	}
+	w.findings = slices.Insert(w.findings, at, Finding{Rule: "P07", Severity: Warning, Pointer: pointer, Words: words})
+}
+
+// knownNames are the names of everybody and every firm that the case names: they
+// are parties, not treating persons.
+func knownNames(c *cases.Case) []string {
+	names := []string{
+		c.Employee.Name.FirstName, c.Employee.Name.LastName, c.Employer.Name, c.Employer.Contact.Name, c.Employer.CaseManager,
+		c.Agency.Name, c.Adviser.Name, c.Adviser.FirstName, c.OccupationalPhysician.Name, c.OccupationalPhysician.Service,
+		c.LabourExpert.Name, c.LabourExpert.Organisation, c.Capacity.By, c.Funding.Payer, c.Funding.Insurer,
+	}
+	for _, s := range c.Signatures {
+		names = append(names, s.Name)
+	}
+	for _, a := range c.Applications {
+		names = append(names, a.Employer)
+	}
+	for _, v := range c.Vacancies {
+		names = append(names, v.Employer)
+	}
+	for _, e := range c.EmployerContacts {
+		names = append(names, e.Employer)
+	}
+	for _, p := range c.Placements {
+		names = append(names, p.Employer, p.Supervisor)
+	}
+	for _, e := range c.PersonProfile.WorkExperience {
+		names = append(names, e.Employer)
+	}
+	for _, t := range c.Trainings {
+		names = append(names, t.Provider)
+	}
+	return names
+}

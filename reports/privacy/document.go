@@ -1,0 +1,213 @@
+package privacy
+
+import (
+	"slices"
+	"sort"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// A token is a word of the text. Words joined by a hyphen are words apart.
+type token struct {
+	start, end  int // in the text
+	lo, hi      int // its normal form, in document.folded
+	atoms, last int // what it is, in document.atoms
+	sentence    int
+	gap         gap // what stands before it
+	upper       bool
+	title       bool
+	number      bool // has a digit
+	excused     bool // part of a name that is known
+	wide        bool // a term only together with the word before
+}
+
+// A gap is what separates a word from the one before, loosest last.
+type gap uint8
+
+const (
+	joined gap = iota // hyphen, slash, apostrophe
+	spaced
+	paused  // comma, brackets, colon, quotes
+	stopped // the end of a sentence or a line
+)
+
+// A document is a text that has been read: its words and what they are.
+type document struct {
+	lex       *lexicon
+	text      string
+	kind      Kind
+	folded    []byte
+	tokens    []token
+	atoms     []atom
+	sentences []span
+	finds     []find
+}
+
+// A span is a stretch of bytes, end exclusive.
+type span struct{ start, end int }
+
+func (d *document) word(i int) string {
+	return string(d.folded[d.tokens[i].lo:d.tokens[i].hi])
+}
+
+// read cuts the text into words and sentences and looks every word up. It keeps
+// nothing of an earlier text but the room.
+func (d *document) read(kind Kind, text string) {
+	if cap(d.folded) < len(text) {
+		d.folded, d.tokens, d.atoms = make([]byte, 0, len(text)+8), make([]token, 0, len(text)/5+4), make([]atom, 0, len(text)/5+4)
+	}
+	*d = document{
+		lex: lexiconOf(), text: text, kind: kind,
+		folded: d.folded[:0], tokens: d.tokens[:0], atoms: d.atoms[:0], sentences: d.sentences[:0], finds: d.finds[:0],
+	}
+	between := stopped
+	for i := 0; i < len(text); {
+		r, size := decode(text, i)
+		if !isWordRune(r) {
+			between = max(between, d.separator(i, r))
+			i += size
+			continue
+		}
+		end := d.scanWord(i)
+		d.open(between, i)
+		d.addToken(i, end, between)
+		i, between = end, joined
+	}
+	if n := len(d.sentences); n > 0 {
+		d.sentences[n-1].end = len(text)
+	}
+}
+
+// decode is the rune at i, and its size.
+func decode(s string, i int) (rune, int) {
+	if c := s[i]; c < utf8.RuneSelf {
+		return rune(c), 1
+	}
+	return utf8.DecodeRuneInString(s[i:])
+}
+
+// open begins a new sentence when what stands before the word at i ends one.
+func (d *document) open(before gap, i int) {
+	if before != stopped && len(d.sentences) > 0 {
+		return
+	}
+	if n := len(d.sentences); n > 0 {
+		d.sentences[n-1].end = i
+	}
+	d.sentences = append(d.sentences, span{start: i})
+}
+
+// addToken adds the word text[start:end] in its normal form, with what it is.
+func (d *document) addToken(start, end int, before gap) {
+	t := token{start: start, end: end, lo: len(d.folded), gap: before, sentence: len(d.sentences) - 1, atoms: len(d.atoms)}
+	letters, capitals := 0, 0
+	for i := start; i < end; {
+		r, size := decode(d.text, i)
+		i += size
+		d.folded = fold(d.folded, r)
+		switch {
+		case unicode.IsUpper(r):
+			if letters == 0 {
+				t.title = true
+			}
+			letters++
+			capitals++
+		case unicode.IsLetter(r):
+			letters++
+		case unicode.IsDigit(r):
+			t.number = true
+		}
+	}
+	t.upper = capitals >= 2 && letters-capitals <= 1
+	t.hi = len(d.folded)
+	d.atoms = d.lex.lookUp(d.atoms, d.folded[t.lo:t.hi], t.upper)
+	d.lookUpJoined(&t)
+	if t.title && len(d.tokens) > 0 && d.tokens[len(d.tokens)-1].sentence == t.sentence {
+		d.atoms = append(d.atoms, d.lex.capital)
+	}
+	t.last = len(d.atoms)
+	d.tokens = append(d.tokens, t)
+}
+
+// lookUpJoined adds what a word is together with the one before, when a hyphen
+// joins them or they are often written apart: burn-out, long covid.
+func (d *document) lookUpJoined(t *token) {
+	n := len(d.tokens) - 1
+	if n < 0 || t.gap > spaced || d.tokens[n].sentence != t.sentence || t.gap == spaced && !d.is(n, d.lex.sets.half) {
+		return
+	}
+	from := len(d.atoms)
+	d.atoms = d.lex.lookUp(d.atoms, d.folded[d.tokens[n].lo:t.hi], false)
+	kept := d.atoms[:from]
+	for _, a := range d.atoms[from:] {
+		if !slices.Contains(d.atoms[d.tokens[n].atoms:from], a) {
+			kept = append(kept, a)
+			t.wide = t.wide || d.lex.families[a].weight != noTerm
+		}
+	}
+	d.atoms = kept
+}
+
+// is reports whether a token is one of the atoms, which are sorted.
+func (d *document) is(i int, set atomSet) bool {
+	t := &d.tokens[i]
+	for _, a := range d.atoms[t.atoms:t.last] {
+		if set.has(a) {
+			return true
+		}
+	}
+	return false
+}
+
+// near reports whether one of the tokens within n of those from i to j, in the
+// same sentence, is of a set.
+func (d *document) near(i, j, n int, set atomSet) bool {
+	return d.before(i, n, set) || d.after(j, n, set)
+}
+
+// before reports whether one of the n tokens before i, in its sentence, is of a set.
+func (d *document) before(i, n int, set atomSet) bool {
+	s := d.tokens[i].sentence
+	for k := i - 1; k >= 0 && k >= i-n && d.tokens[k].sentence == s; k-- {
+		if d.is(k, set) {
+			return true
+		}
+	}
+	return false
+}
+
+// sentenceAt is the number of the sentence that holds a byte.
+func (d *document) sentenceAt(offset int) int {
+	n := sort.Search(len(d.sentences), func(i int) bool { return d.sentences[i].start > offset })
+	return max(0, n-1)
+}
+
+// mask stands for a term in a sentence that is shown.
+const mask = "[…]"
+
+// masked is a sentence without the terms that leak.
+func (d *document) masked(n int) string {
+	if len(d.sentences) == 0 {
+		return mask
+	}
+	s := d.sentences[n]
+	var b strings.Builder
+	at := s.start
+	first := sort.Search(len(d.finds), func(i int) bool { return d.finds[i].start >= s.start })
+	for _, f := range d.finds[first:] {
+		if f.start >= s.end {
+			break
+		}
+		if f.end <= at {
+			continue
+		}
+		if f.start >= at {
+			b.WriteString(d.text[at:f.start])
+			b.WriteString(mask)
+		}
+		at = min(f.end, s.end)
+	}
+	b.WriteString(d.text[at:s.end])
+	return strings.TrimSpace(b.String())
+}

@@ -1,0 +1,87 @@
+package privacy
+
+import (
+	"fmt"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+
+	"spoor2/golden"
+)
+
+// A score says how the lint does on labelled sentences.
+type score struct{ found, missed, flagged, passed, named int }
+
+func (s score) recall() float64    { return float64(s.found) / float64(s.found+s.missed) }
+func (s score) precision() float64 { return float64(s.found) / float64(s.found+s.flagged) }
+
+// measure lints the sentences of a labelled table. A sentence counts as flagged
+// when anything in it leaks; named counts the leaks under the labelled rule.
+func measure(t testing.TB, name string) (s score, wrong []string) {
+	for _, row := range readTable(t, name, 5) {
+		kind, ok := kinds[row[2]]
+		if !ok {
+			t.Fatalf("%s: no kind of field %q", name, row[2])
+		}
+		leaks := Lint(Field{Kind: kind}, row[3])
+		switch leaky := row[0] == "leak"; {
+		case leaky && len(leaks) > 0:
+			s.found++
+			if slices.ContainsFunc(leaks, func(l Leak) bool { return l.Rule == row[1] }) {
+				s.named++
+			}
+		case leaky:
+			s.missed++
+			wrong = append(wrong, "missed: "+row[3])
+		case len(leaks) > 0:
+			s.flagged++
+			wrong = append(wrong, "flagged: "+row[3])
+		default:
+			s.passed++
+		}
+	}
+	return s, wrong
+}
+
+// TestFiguresMayOnlyRise keeps recall and precision on the labelled sentences:
+// train.tsv, written by another hand than the patterns', and own.tsv, by the same.
+// With -update the goldens take better figures, never worse ones.
+func TestFiguresMayOnlyRise(t *testing.T) {
+	for table, path := range map[string]string{"train.tsv": "privacy/measure.txt", "own.tsv": "privacy/measure-own.txt"} {
+		t.Run(table, func(t *testing.T) {
+			s, wrong := measure(t, table)
+			if s.recall() < 0.98 || s.precision() < 0.97 {
+				t.Errorf("recall %.3f and precision %.3f, want at least 0.980 and 0.970:\n%s", s.recall(), s.precision(), strings.Join(wrong, "\n"))
+			}
+			if was, ok := scoreBefore(t, path); ok && (s.found < was.found || s.flagged > was.flagged) {
+				t.Fatalf("the figures fell:\n%swere:\n%s%s", s, was, strings.Join(wrong, "\n"))
+			}
+			golden.Check(t, path, []byte(s.String()))
+		})
+	}
+}
+
+const scoreForm = "found %d of %d leaks: recall %.3f\nflagged %d of %d innocent sentences: precision %.3f\nnamed the rule of %d\n"
+
+func (s score) String() string {
+	return fmt.Sprintf(scoreForm, s.found, s.found+s.missed, s.recall(), s.flagged, s.flagged+s.passed, s.precision(), s.named)
+}
+
+// scoreBefore reads the score that a golden holds, when it exists.
+func scoreBefore(t *testing.T, path string) (score, bool) {
+	t.Helper()
+	data, err := os.ReadFile("../../golden/" + path)
+	if err != nil {
+		return score{}, false
+	}
+	var s score
+	var leaks, innocent int
+	var recall, precision float64
+	form := strings.ReplaceAll(scoreForm, "%.3f", "%f")
+	if _, err := fmt.Sscanf(string(data), form, &s.found, &leaks, &recall, &s.flagged, &innocent, &precision, &s.named); err != nil {
+		t.Fatalf("golden/%s: %v", path, err)
+	}
+	s.missed, s.passed = leaks-s.found, innocent-s.flagged
+	return s, true
+}

@@ -1,0 +1,280 @@
+package privacy
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// A pattern is a row of the table of patterns: words in order, with gaps.
+type pattern struct {
+	rule     string
+	severity Severity
+	group    string
+	fields   string // letters of the kinds of field that it is for
+	elements []element
+	anchor   int // the element by which it is looked for
+	unless   []condition
+}
+
+// An element is one word of a set, after up to gap others.
+type element struct {
+	set atomSet
+	gap int
+	not bool // any word but these
+}
+
+// A condition keeps a pattern silent: a word of a set near it, or next to it.
+type condition struct {
+	where byte // 'n' near, '<' right before, '>' right after, 's' in the sentence
+	set   atomSet
+}
+
+// defaultGap is how many words ".." may skip.
+const defaultGap = 3
+
+// reach is how far from a pattern a word keeps it silent, farReach where it does
+// so anywhere in the sentence.
+const (
+	reach    = 5
+	farReach = 40
+)
+
+func (lex *lexicon) readPatterns() {
+	macros := map[string][]string{}
+	for _, row := range rows(patternTable, 6) {
+		if name, ok := strings.CutPrefix(row[0], "@"); ok {
+			macros[name] = strings.Split(row[4], " / ")
+			continue
+		}
+		unless := lex.conditions(row[5])
+		for _, text := range expand(row[4], macros) {
+			p := pattern{rule: row[0], severity: Severity(row[1]), group: row[2], fields: row[3], unless: unless}
+			p.elements = lex.elements(text)
+			p.anchor = lex.rarest(text, p.elements)
+			lex.patterns = append(lex.patterns, p)
+		}
+	}
+	lex.anchors = make([][]int32, len(lex.families))
+	for i, p := range lex.patterns {
+		for _, a := range p.elements[p.anchor].set {
+			lex.anchors[a] = append(lex.anchors[a], int32(i))
+		}
+	}
+}
+
+// expand writes out the macros and the optional words of a pattern.
+func expand(text string, macros map[string][]string) []string {
+	words := strings.Fields(text)
+	all := []string{""}
+	for _, w := range words {
+		plain, optional := strings.CutSuffix(w, "?")
+		choices := []string{plain}
+		if name, ok := strings.CutPrefix(plain, "@"); ok {
+			if choices = macros[name]; choices == nil {
+				panic("privacy: no macro " + w)
+			}
+		}
+		if optional {
+			choices = append(slices.Clone(choices), "")
+		}
+		var longer []string
+		for _, before := range all {
+			for _, c := range choices {
+				longer = append(longer, strings.TrimSpace(before+" "+c))
+			}
+		}
+		all = longer
+	}
+	return all
+}
+
+// elements reads a pattern without macros.
+func (lex *lexicon) elements(text string) []element {
+	var elements []element
+	skip := 0
+	for _, w := range strings.Fields(text) {
+		if n, ok := strings.CutPrefix(w, ".."); ok {
+			skip = defaultGap
+			if n != "" {
+				skip, _ = strconv.Atoi(n)
+			}
+			continue
+		}
+		w, not := strings.CutPrefix(w, "^")
+		elements = append(elements, element{set: lex.set(w), gap: skip, not: not})
+		skip = 0
+	}
+	if len(elements) == 0 {
+		panic("privacy: an empty pattern")
+	}
+	return elements
+}
+
+// set reads words and classes separated by bars. A word here is exactly that word.
+func (lex *lexicon) set(text string) atomSet {
+	var set atomSet
+	for _, w := range strings.Split(text, "|") {
+		if inner, ok := strings.CutPrefix(w, "<"); ok {
+			set = append(set, lex.class(strings.TrimSuffix(inner, ">"))...)
+			continue
+		}
+		a, ok := lex.names[w]
+		if !ok {
+			a = lex.newAtom(w)
+			if strings.ContainsAny(w, "*!=") {
+				lex.addWords(a, w)
+			} else {
+				lex.addWords(a, w+"!")
+			}
+		}
+		set = append(set, a)
+	}
+	return set
+}
+
+// rarest is the element to look for: the first that has no common word.
+func (lex *lexicon) rarest(text string, elements []element) int {
+	n := 0
+	for _, w := range strings.Fields(text) {
+		if strings.HasPrefix(w, "..") {
+			continue
+		}
+		if w[0] != '^' && w != "<Cap>" && !common[strings.Split(w, "|")[0]] {
+			return n
+		}
+		n++
+	}
+	for n, e := range elements {
+		if !e.not {
+			return n
+		}
+	}
+	panic("privacy: a pattern of nothing but exceptions: " + text)
+}
+
+// common are words that stand in nearly every sentence.
+var common = map[string]bool{
+	"de": true, "het": true, "een": true, "in": true, "van": true, "op": true, "aan": true, "bij": true, "met": true, "voor": true,
+	"is": true, "zijn": true, "haar": true, "hij": true, "zij": true, "ik": true, "niet": true, "geen": true, "te": true, "en": true,
+	"door": true, "na": true, "naar": true, "om": true, "heeft": true, "die": true, "dat": true, "er": true, "uit": true, "nog": true,
+}
+
+func (lex *lexicon) conditions(text string) []condition {
+	var all []condition
+	for _, w := range strings.Fields(text) {
+		c := condition{where: 'n'}
+		for prefix, where := range map[string]byte{"prev:": '<', "next:": '>', "sent:": 's'} {
+			if rest, ok := strings.CutPrefix(w, prefix); ok {
+				w, c.where = rest, where
+			}
+		}
+		c.set = lex.set(w)
+		all = append(all, c)
+	}
+	return all
+}
+
+// kindLetter is the letter of a kind of field in the table of patterns.
+var kindLetter = [...]byte{Narrative: 'n', Job: 'j', Title: 't', Attachment: 't', Contact: 'n', Identity: '-'}
+
+// findPatterns finds where the words of the patterns stand.
+func (d *document) findPatterns() {
+	field := kindLetter[d.kind]
+	for k := range d.tokens {
+		t := &d.tokens[k]
+		for _, a := range d.atoms[t.atoms:t.last] {
+			for _, n := range d.lex.anchors[a] {
+				p := &d.lex.patterns[n]
+				if strings.IndexByte(p.fields, field) < 0 {
+					continue
+				}
+				if from, to, ok := d.match(p, k); ok && !d.silenced(p, from, to) {
+					rule, severity := d.ruleAt(p.rule, p.severity, from, to)
+					d.add(find{rule: rule, severity: severity, group: p.group, start: d.tokens[from].start, end: d.tokens[to].end})
+				}
+			}
+		}
+	}
+}
+
+// match matches a pattern around its anchor at token k.
+func (d *document) match(p *pattern, k int) (from, to int, ok bool) {
+	if to, ok = d.matchRight(p.elements[p.anchor+1:], k); !ok {
+		return 0, 0, false
+	}
+	from, ok = d.matchLeft(p.elements[:p.anchor+1], k)
+	return from, to, ok
+}
+
+// matchRight matches elements behind token k, and says at which token they end.
+func (d *document) matchRight(elements []element, k int) (int, bool) {
+	if len(elements) == 0 {
+		return k, true
+	}
+	e := &elements[0]
+	s := d.tokens[k].sentence
+	for i := k + 1; i <= k+1+e.gap && i < len(d.tokens) && d.tokens[i].sentence == s; i++ {
+		if d.is(i, e.set) == e.not {
+			continue
+		}
+		if end, ok := d.matchRight(elements[1:], i); ok {
+			return end, true
+		}
+	}
+	return 0, false
+}
+
+// matchLeft matches the elements before the last, which stands at token k.
+func (d *document) matchLeft(elements []element, k int) (int, bool) {
+	n := len(elements) - 1
+	if n == 0 {
+		return k, true
+	}
+	s := d.tokens[k].sentence
+	for i := k - 1; i >= 0 && i >= k-1-elements[n].gap && d.tokens[i].sentence == s; i-- {
+		if d.is(i, elements[n-1].set) == elements[n-1].not {
+			continue
+		}
+		if start, ok := d.matchLeft(elements[:n], i); ok {
+			return start, true
+		}
+	}
+	return 0, false
+}
+
+// silenced reports whether a word near the tokens from i to j says that they are
+// innocent.
+func (d *document) silenced(p *pattern, i, j int) bool {
+	for _, c := range p.unless {
+		switch c.where {
+		case '<':
+			if d.before(i, 1, c.set) {
+				return true
+			}
+		case '>':
+			if j+1 < len(d.tokens) && d.tokens[j+1].sentence == d.tokens[j].sentence && d.is(j+1, c.set) {
+				return true
+			}
+		case 's':
+			if d.near(i, j, farReach, c.set) || d.within(i, j, c.set) {
+				return true
+			}
+		default:
+			if d.near(i, j, reach, c.set) || d.within(i, j, c.set) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// within reports whether one of the tokens from i to j is of a set.
+func (d *document) within(i, j int, set atomSet) bool {
+	for k := i; k <= j; k++ {
+		if d.is(k, set) {
+			return true
+		}
+	}
+	return false
+}

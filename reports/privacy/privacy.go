@@ -1,0 +1,163 @@
+// Package privacy finds in free text what a report to the employer may not say:
+// medical terms, causes and treatment (P01), treating persons and institutions
+// (P02), a BSN (P03), the health of relatives and pregnancy (P04), other special
+// categories and debts (P05), limitations by the adviser's own judgement (P06),
+// private matters (P07), and titles that give these away (P08, P11).
+//
+// The text becomes words in one normal form, once. A trie knows every word of
+// the tables in data/, as a whole word with its inflections, as the start of a
+// compound or as its end; long words are also known when misspelt by one letter.
+// What a word means is weighed against the words around it (a hospital can be an
+// employer), and patterns of words find what is said without any medical word.
+// Negation is no excuse: "geen depressie" tells as much. The order of work (look
+// up, then rules on the context, then one list) is that of the tools that
+// de-identify Dutch medical text, such as DEDUCE (Menger e.a., 2018).
+//
+// The tables are ours, made from the starter lexicon of the domain description,
+// and are to be reviewed by an occupational physician. The package decides what
+// is a leak; what a leak means for a report is the business of the checks.
+package privacy
+
+import "sort"
+
+// A Kind says what is written in a field, which decides what a word means there.
+type Kind uint8
+
+// The kinds of field.
+const (
+	Narrative  Kind = iota // prose about the employee
+	Job                    // function, employer, sector, education, work experience
+	Title                  // the title of an activity, a module, a phase
+	Attachment             // the title of an annex
+	Contact                // what was said in a contact: prose, as in a narrative
+	Identity               // names, addresses, numbers: only a BSN can leak
+)
+
+// A Field says where a text stands. The zero value is a narrative without known names.
+type Field struct {
+	Kind Kind
+	// Known are the names of parties and employers: these never leak, whatever
+	// they look like (Parkinson, dr. Aalders).
+	Known []string
+}
+
+// A Severity is E, W or I as in the table of rules.
+type Severity string
+
+// The severities.
+const (
+	Error   Severity = "E" // blocks a report
+	Warning Severity = "W" // asks for a look
+	Info    Severity = "I"
+)
+
+// A Leak is something that may not be said, and where. Only Term and the text
+// between Start and End repeat it.
+type Leak struct {
+	Rule       string // P01 …
+	Severity   Severity
+	Start, End int    // byte offsets in the text, End exclusive
+	Group      string // letter of the lexicon's group; empty when the rule has none
+	Sentence   string // the sentence, with every term that leaks masked
+	Hint       string // Dutch: what to write instead
+	Term       string // what leaks; only to be shown when asked for
+}
+
+// Lint gives what leaks in a text, in order of place, one leak a term and rule.
+func Lint(f Field, text string) []Leak {
+	return new(document).lint(f.Kind, namesOf(f.Known), text)
+}
+
+// lint is Lint with names that are ready, in a document that may be used again.
+func (d *document) lint(kind Kind, known names, text string) []Leak {
+	d.read(kind, text)
+	d.excuse(known)
+	d.findNumbers()
+	if kind != Identity {
+		d.findTerms()
+		d.findPatterns()
+		d.findCodes()
+		d.findDoctors()
+	}
+	d.settle()
+	return d.leaks()
+}
+
+// leaks are the finds as they are given to the caller.
+func (d *document) leaks() []Leak {
+	if len(d.finds) == 0 {
+		return nil
+	}
+	masked := map[int]string{}
+	leaks := make([]Leak, 0, len(d.finds))
+	for _, f := range d.finds {
+		s := d.sentenceAt(f.start)
+		if _, ok := masked[s]; !ok {
+			masked[s] = d.masked(s)
+		}
+		leaks = append(leaks, Leak{
+			Rule: f.rule, Severity: f.severity, Start: f.start, End: f.end, Group: f.group,
+			Sentence: masked[s], Hint: hint(f.rule, f.group), Term: d.text[f.start:f.end],
+		})
+	}
+	return leaks
+}
+
+// A find is a leak before it is settled which of those that overlap remain.
+type find struct {
+	rule       string
+	severity   Severity
+	group      string
+	start, end int
+}
+
+func (d *document) add(f find) { d.finds = append(d.finds, f) }
+
+// settle sorts the finds and keeps of those that overlap under one rule and
+// group the longest. In a sentence that says something worse, what is merely
+// private or unsourced is not told apart: one cause, one finding.
+func (d *document) settle() {
+	if len(d.finds) == 0 {
+		return
+	}
+	sort.SliceStable(d.finds, func(i, j int) bool {
+		a, b := d.finds[i], d.finds[j]
+		if a.start != b.start {
+			return a.start < b.start
+		}
+		if a.end != b.end {
+			return a.end > b.end
+		}
+		return a.rule+a.group < b.rule+b.group
+	})
+	worse := map[int]bool{}
+	for _, f := range d.finds {
+		if !minor(f) {
+			worse[d.sentenceAt(f.start)] = true
+		}
+	}
+	kept := d.finds[:0]
+	for _, f := range d.finds {
+		if minor(f) && worse[d.sentenceAt(f.start)] || covered(kept, f) {
+			continue
+		}
+		kept = append(kept, f)
+	}
+	d.finds = kept
+}
+
+func minor(f find) bool { return f.rule == "P06" || f.rule == "P07" }
+
+// covered reports whether an earlier find says the same of the same words.
+func covered(kept []find, f find) bool {
+	for i := len(kept) - 1; i >= 0; i-- {
+		k := kept[i]
+		if f.start < k.end && (k.rule == f.rule && k.group == f.group || k.start == f.start && k.end == f.end && k.rule == f.rule) {
+			return true
+		}
+		if len(kept)-i > 8 {
+			break
+		}
+	}
+	return false
+}
