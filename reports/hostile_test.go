@@ -181,6 +181,7 @@ func rightOrRefused(t *testing.T, p *reports.Press, j job) bool {
 	if words := lost(tree, pages); len(words) > 0 {
 		t.Errorf("%v: %d words are not on paper: %.80q", j, len(words), words[0])
 	}
+	kept(t, doc)
 	if len(pages.Pages) != doc.Pages {
 		t.Errorf("%v: %d pages laid out, %d printed", j, len(pages.Pages), doc.Pages)
 	}

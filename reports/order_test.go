@@ -24,9 +24,9 @@ var order = [][]string{
 	{"reports/font"},
 	{"reports/casefile", "reports/figure", "reports/markup"},
 	{"reports/facts"},
-	{"reports/merge", "reports/check"},
+	{"reports/merge", "reports/check", "reports/manifest", "reports/agenda"},
 	{"reports/layout", "reports/pdf", "reports/proof", "reports/privacy", "reports/foreign"},
-	{"reports/draw"},
+	{"reports/draw", "reports/findings"},
 	{"reports"},
 	{"reports/batch"},
 	{"cmd/spoor2"},
@@ -40,6 +40,7 @@ var homes = map[string]string{
 	"github.com/boxesandglue/textshape":  "reports/font",
 	"github.com/go-json-experiment/json": "reports/casefile",
 	"github.com/johnfercher":             "reports/draw",
+	"github.com/schollz/progressbar":     "cmd/spoor2",
 	"github.com/spf13/pflag":             "cmd/spoor2",
 	"github.com/xuri/excelize":           "reports/casefile",
 	"github.com/yuin/goldmark":           "reports/markup",
@@ -183,6 +184,22 @@ func TestFilesAreInOrder(t *testing.T) {
 	for pkg, has := range documented {
 		if !has {
 			t.Errorf("package %s does not say what it is for", pkg)
+		}
+	}
+}
+
+// TestEveryTestKnowsUpdate asks that golden is linked into every test binary: go
+// test ./... -update fails where the flag is not known.
+func TestEveryTestKnowsUpdate(t *testing.T) {
+	knows := map[string]bool{}
+	for _, s := range sources(t, true) {
+		if strings.HasSuffix(s.name, "_test.go") && s.pkg != "golden" {
+			knows[s.pkg] = knows[s.pkg] || slices.Contains(s.imports(), "spoor2/golden")
+		}
+	}
+	for pkg, does := range knows {
+		if !does {
+			t.Errorf("no test of %s imports spoor2/golden", pkg)
 		}
 	}
 }

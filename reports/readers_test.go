@@ -9,6 +9,8 @@ import (
 	"strings"
 	"testing"
 
+	"spoor2/golden"
+	"spoor2/reports"
 	"spoor2/reports/paper"
 )
 
@@ -70,4 +72,31 @@ func letters(s string) string {
 	all := []rune(strings.Join(strings.Fields(s), ""))
 	slices.Sort(all)
 	return string(all)
+}
+
+// TestStructureAnotherProgramSees keeps what poppler makes of the tags.
+func TestStructureAnotherProgramSees(t *testing.T) {
+	needs(t, "pdfinfo")
+	p := press(t)
+	for _, j := range jobsOf(t, "ok/devries.json", false) {
+		if j.r.Number > 1 {
+			continue
+		}
+		doc := print(t, p, j)
+		seen, err := exec.Command("pdfinfo", "-struct-text", kept(t, doc)).Output()
+		if err != nil {
+			t.Fatalf("%v: pdfinfo: %v", j, err)
+		}
+		golden.Check(t, "structure/"+j.String()+".txt", seen)
+	}
+}
+
+// kept writes a document where -artifacts keeps it, for other programs.
+func kept(t testing.TB, doc *reports.Document) string {
+	t.Helper()
+	file := filepath.Join(t.ArtifactDir(), doc.Name)
+	if err := os.WriteFile(file, doc.PDF, 0o666); err != nil {
+		t.Fatal(err)
+	}
+	return file
 }

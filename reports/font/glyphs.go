@@ -45,6 +45,15 @@ func (s Glyphs) meets(o Glyphs) bool {
 	return false
 }
 
+// without gives what is in s and not in o.
+func (s Glyphs) without(o Glyphs) Glyphs {
+	left := append(Glyphs(nil), s...)
+	for i := range min(len(s), len(o)) {
+		left[i] &^= o[i]
+	}
+	return left
+}
+
 // join adds all of o.
 func (s *Glyphs) join(o Glyphs) {
 	for len(*s) < len(o) {

@@ -23,8 +23,8 @@ type Program struct {
 	ToUnicode []byte // deflated CMap
 }
 
-// maxPrograms bounds what a face remembers; there are 32 unions of blocks, the
-// rest are reports with rare signs.
+// maxPrograms bounds what a face remembers; there are 128 unions of blocks, of
+// which an agency meets a few, and reports with rare signs.
 const maxPrograms = 64
 
 // Subset makes a program that shows at least the glyphs used.

@@ -29,7 +29,7 @@ func Attachment(pdf []byte, name string, max int64) (data []byte, err error) {
 			data, err = nil, fmt.Errorf("de pdf is beschadigd: %v", r)
 		}
 	}()
-	found, err := api.ExtractAttachmentsRaw(bytes.NewReader(pdf), "", []string{name}, model.NewDefaultConfiguration())
+	found, err := attachments(pdf, name)
 	if err != nil {
 		return nil, fmt.Errorf("de pdf is niet te lezen: %w", err)
 	}
@@ -47,4 +47,18 @@ func Attachment(pdf []byte, name string, max int64) (data []byte, err error) {
 		return data, nil
 	}
 	return nil, ErrNoFile
+}
+
+// attachments gives the files of a name; none when the PDF carries no files.
+func attachments(pdf []byte, name string) ([]model.Attachment, error) {
+	conf := model.NewDefaultConfiguration()
+	conf.Cmd = model.EXTRACTATTACHMENTS
+	ctx, err := api.ReadAndValidate(bytes.NewReader(pdf), conf)
+	if err != nil {
+		return nil, err
+	}
+	if all, err := ctx.ListAttachments(); err != nil || len(all) == 0 {
+		return nil, err
+	}
+	return ctx.ExtractAttachments([]string{name})
 }

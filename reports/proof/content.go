@@ -10,66 +10,93 @@ import (
 // content reads what a page paints.
 type content struct {
 	r      *reader
-	page   *Page
+	from   *page
 	report *Report
 
-	fonts []byte // the dictionary
-	font  []rune // what its glyphs read as
-	name  string // of it
-	size  float64
-	at    [2]float64 // where the text line begins
-	open  []marked
-	args  [][]byte
-	inner int // depth of q
+	fonts, images []byte // dictionaries
+	font          *typeface
+	name          string     // of it
+	at            [2]float64 // where the text line begins
+	open          bool       // marked content is
+	role          string     // of it
+	mcid          int
+	inner         int // depth of q
+
+	args  [maxArgs][]byte
+	count int // of args
+
+	texts []Text
+	words []byte // of the texts, one after the other
+	ends  []int  // of each in words
 }
 
-// marked content that is open.
-type marked struct {
-	role string
-	id   int
-}
+const (
+	maxArgs  = 8         // of an operator
+	maxTexts = 1_000_000 // of a page
+	maxDepth = 28        // of q (ISO 19005-3, 6.1.13)
+)
 
-// maxTexts bounds a page.
-const maxTexts = 1_000_000
-
-func (c *content) read(p pageObject) error {
-	resources, err := c.r.dict(p.resources)
+func (c *content) read(to *Page) error {
+	resources, err := c.r.dict(c.from.resources)
 	if err != nil {
 		return err
 	}
-	if fonts := get(resources, "/Font"); fonts != nil {
-		if c.fonts, err = c.r.dict(fonts); err != nil {
+	if c.fonts, err = c.r.named(resources, "/Font"); err != nil {
+		return err
+	}
+	if c.images, err = c.r.named(resources, "/XObject"); err != nil {
+		return err
+	}
+	data, err := c.r.passing(get(c.from.dict, "/Contents"))
+	if err != nil {
+		return err
+	}
+	c.texts, c.ends = make([]Text, 0, len(data)/60), make([]int, 0, len(data)/60)
+	l := lexer{b: data}
+	for b := l.peek(); l.at < len(data); b = l.peek() {
+		if err := c.next(&l, b); err != nil {
 			return err
 		}
 	}
-	data, err := c.r.stream(get(p.dict, "/Contents"))
-	if err != nil {
-		return err
-	}
-	l := lexer{data}
-	for l.skip(); len(l.b) > 0; l.skip() {
-		switch b := l.b[0]; {
-		case b == '[' || b == '<' || b == '(' || b == '/' || b == '-' || b == '+' || b == '.' || b >= '0' && b <= '9':
-			c.args = append(c.args, l.operand())
-		default:
-			if err := c.operator(l.token()); err != nil {
-				return err
-			}
-			c.args = c.args[:0]
-		}
-	}
-	if len(c.open) > 0 || c.inner != 0 {
+	if c.open || c.inner != 0 {
 		return errors.New("gemarkeerde inhoud of een tekenstand wordt niet afgesloten")
 	}
+	all, from := string(c.words), 0
+	for i, end := range c.ends {
+		c.texts[i].Words, from = all[from:end], end
+	}
+	to.Texts = c.texts
 	return nil
 }
 
-// operand cuts off a value; there are no references in content.
-func (l *lexer) operand() []byte {
-	if l.b[0] == '[' || l.b[0] == '<' {
-		return l.value()
+// named gives a dictionary of the resources; nil when there is none.
+func (r *reader) named(resources []byte, key string) ([]byte, error) {
+	if v := get(resources, key); v != nil {
+		return r.dict(v)
 	}
-	return l.token()
+	return nil, nil
+}
+
+// next reads an operand or obeys an operator; b is its first byte. There are no
+// references in content.
+func (c *content) next(l *lexer, b byte) error {
+	var v []byte
+	switch {
+	case b == '[' || b == '<':
+		v = l.value()
+	case b == '(' || b == '/' || b == '-' || b == '+' || b == '.' || b >= '0' && b <= '9':
+		v = l.token()
+	default:
+		err := c.operator(l.token())
+		c.count = 0
+		return err
+	}
+	if c.count == maxArgs {
+		return errBroken
+	}
+	c.args[c.count] = v
+	c.count++
+	return nil
 }
 
 func (c *content) operator(op []byte) error {
@@ -77,14 +104,18 @@ func (c *content) operator(op []byte) error {
 	case "BMC", "BDC":
 		return c.begin()
 	case "EMC":
-		if len(c.open) == 0 {
+		if !c.open {
 			return errors.New("gemarkeerde inhoud wordt afgesloten die niet begon")
 		}
-		c.open = c.open[:len(c.open)-1]
+		c.open, c.role = false, ""
 	case "q":
-		c.inner++
+		if c.inner++; c.inner > maxDepth {
+			return errDeep
+		}
 	case "Q":
-		c.inner--
+		if c.inner--; c.inner < 0 {
+			return errBroken
+		}
 	case "BT":
 		c.at = [2]float64{}
 	case "Tf":
@@ -97,66 +128,78 @@ func (c *content) operator(op []byte) error {
 		if c.inner == 0 {
 			return errors.New("de tekenstand van de hele bladzijde wordt verplaatst")
 		}
+	case "Do":
+		if c.count != 1 || c.r.strict && get(c.images, string(c.args[0])) == nil {
+			return fmt.Errorf("een afbeelding op de bladzijde ontbreekt")
+		}
+		fallthrough
+	case "f", "f*", "F", "S", "s", "B", "B*", "b", "b*", "sh":
+		if !c.open {
+			c.report.Loose++
+		}
 	case "Tm", "TD", "T*", "TJ", "'", "\"", "BI", "Tz", "Tr", "Ts", "Tw", "TL":
 		return fmt.Errorf("de bladzijde gebruikt %s, dat hier niet gelezen wordt", op)
+	case "ET", "re", "m", "l", "rg", "RG", "w":
+	default:
+		if c.r.strict { // such as gs, which could make things transparent
+			return fmt.Errorf("de bladzijde gebruikt %s, dat onze rapporten niet kennen", op)
+		}
 	}
 	return nil
 }
 
 // begin enters marked content.
 func (c *content) begin() error {
-	if len(c.args) == 0 || len(c.args[0]) < 2 {
+	if c.count == 0 || len(c.args[0]) < 2 {
 		return errBroken
 	}
-	m := marked{role: string(c.args[0][1:]), id: -1}
-	if len(c.args) > 1 {
-		if id := get(c.args[1], "/MCID"); id != nil {
-			n, ok := number(id)
-			if !ok {
-				return errBroken
-			}
-			m.id = n
+	role := roleOf(c.args[0][1:])
+	if c.open {
+		return fmt.Errorf("%s begint binnen %s", role, c.role)
+	}
+	c.open, c.role, c.mcid = true, role, -1
+	var props []byte
+	if c.count > 1 {
+		props = c.args[1]
+	}
+	id := get(props, "/MCID")
+	if id == nil {
+		if kind := string(get(props, "/Type")); c.r.strict && (role != "Artifact" || kind != "/Layout" && kind != "/Pagination") {
+			return fmt.Errorf("gemarkeerde inhoud (%s) hoort niet bij de opbouw en zegt niet waarvoor zij dient", role)
 		}
+		return nil
 	}
-	if len(c.open) > 0 {
-		return fmt.Errorf("%s begint binnen %s", m.role, c.open[len(c.open)-1].role)
+	n, ok := number(id)
+	if !ok || n != len(c.from.marks) {
+		return fmt.Errorf("stuk %s heeft niet het volgende nummer, %d", id, len(c.from.marks))
 	}
-	c.open = append(c.open, m)
+	c.mcid = n
+	c.from.marks = append(c.from.marks, piece{role: role, element: -1})
 	return nil
 }
 
-func (c *content) floats(n int) ([]float64, error) {
-	if len(c.args) < n {
-		return nil, errBroken
+func (c *content) move() error {
+	if c.count != 2 {
+		return errBroken
 	}
-	out := make([]float64, n)
-	for i, a := range c.args[len(c.args)-n:] {
+	for i, a := range c.args[:2] {
 		v, err := strconv.ParseFloat(string(a), 64)
 		if err != nil {
-			return nil, errBroken
+			return errBroken
 		}
-		out[i] = v
+		c.at[i] += v
 	}
-	return out, nil
-}
-
-func (c *content) move() error {
-	v, err := c.floats(2)
-	if err == nil {
-		c.at[0] += v[0]
-		c.at[1] += v[1]
-	}
-	return err
+	return nil
 }
 
 func (c *content) setFont() error {
-	if len(c.args) != 2 {
+	if c.count != 2 {
 		return errBroken
 	}
-	name := string(c.args[0])
-	if name == c.name {
+	if string(c.args[0]) == c.name {
 		return nil
 	}
+	name := string(c.args[0])
 	ref := get(c.fonts, name)
 	n, ok := reference(ref)
 	if !ok {
@@ -176,99 +219,32 @@ func (c *content) setFont() error {
 
 // show notes a text; glyphs have numbers of two bytes.
 func (c *content) show() error {
-	if len(c.args) != 1 || c.font == nil || len(c.page.Texts) == maxTexts {
+	if c.count != 1 || c.font == nil || len(c.texts) == maxTexts {
 		return errBroken
 	}
 	glyphs := text(c.args[0])
 	if len(glyphs)%2 != 0 {
 		return errBroken
 	}
-	words := make([]byte, 0, len(glyphs))
 	for ; len(glyphs) > 0; glyphs = glyphs[2:] {
 		n := int(glyphs[0])<<8 | int(glyphs[1])
 		if n == 0 {
 			c.report.Blank++
 		}
-		if n >= len(c.font) || c.font[n] == 0 {
+		if n >= len(c.font.runes) || c.font.runes[n] == 0 {
 			return fmt.Errorf("teken %d van lettertype %s is niet terug te lezen", n, c.name)
 		}
-		words = utf8.AppendRune(words, c.font[n])
+		if c.r.strict && (n >= len(c.font.wide) || !c.font.wide[n]) {
+			return fmt.Errorf("teken %d van lettertype %s heeft geen breedte", n, c.name)
+		}
+		c.words = utf8.AppendRune(c.words, c.font.runes[n])
 	}
-	t := Text{Words: string(words), X: c.at[0], Y: c.at[1], MCID: -1, Order: -1}
-	switch {
-	case len(c.open) == 0:
+	t := Text{X: c.at[0], Y: c.at[1], MCID: -1, Order: -1, Role: c.role}
+	if c.open {
+		t.MCID = c.mcid
+	} else {
 		c.report.Loose++
-	default:
-		t.Role, t.MCID = c.open[0].role, c.open[0].id
 	}
-	c.page.Texts = append(c.page.Texts, t)
+	c.texts, c.ends = append(c.texts, t), append(c.ends, len(c.words))
 	return nil
-}
-
-// readFont reads the ToUnicode of a font.
-func (r *reader) readFont(ref []byte) ([]rune, error) {
-	dict, err := r.dict(ref)
-	if err != nil {
-		return nil, err
-	}
-	if string(get(dict, "/Subtype")) != "/Type0" || string(get(dict, "/Encoding")) != "/Identity-H" {
-		return nil, errors.New("de codering is niet Identity-H")
-	}
-	data, err := r.stream(get(dict, "/ToUnicode"))
-	if err != nil {
-		return nil, err
-	}
-	l := lexer{data}
-	var runes []rune
-	entries := 0
-	for t := l.token(); t != nil; t = l.token() {
-		width := 0
-		switch string(t) {
-		case "beginbfchar":
-			width = 2
-		case "beginbfrange":
-			width = 3
-		default:
-			continue
-		}
-		for {
-			l.skip()
-			if len(l.b) == 0 || l.b[0] != '<' {
-				break
-			}
-			var err error
-			if runes, err = l.bfEntry(runes, width); err != nil {
-				return nil, err
-			}
-			if entries += width * width * width; entries > 0x80000 { // a range is work
-				return nil, errTooBig
-			}
-		}
-	}
-	return runes, nil
-}
-
-// bfEntry reads <from> <text>, or <from> <to> <text of from>.
-func (l *lexer) bfEntry(runes []rune, width int) ([]rune, error) {
-	from := text(l.token())
-	to := from
-	if width == 3 {
-		to = text(l.token())
-	}
-	reads := text(l.token())
-	if len(from) != 2 || len(to) != 2 || len(reads) != 2 && len(reads) != 4 {
-		return nil, errors.New("een teken leest niet als één teken terug")
-	}
-	first, last := int(from[0])<<8|int(from[1]), int(to[0])<<8|int(to[1])
-	r := rune(reads[0])<<8 | rune(reads[1])
-	if len(reads) == 4 { // a pair of UTF-16
-		r = 0x10000 + (r&0x3ff)<<10 + (rune(reads[2])<<8|rune(reads[3]))&0x3ff
-	}
-	for len(runes) <= last {
-		runes = append(runes, make([]rune, last+1-len(runes))...)
-	}
-	for n := first; n <= last; n++ {
-		runes[n] = r + rune(n-first)
-	}
-	return runes, nil
 }

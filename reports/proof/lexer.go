@@ -3,7 +3,10 @@ package proof
 import "bytes"
 
 // A lexer cuts bytes into values, without making anything of them.
-type lexer struct{ b []byte }
+type lexer struct {
+	b  []byte
+	at int // what comes next
+}
 
 // class tells white space and delimiters from the rest (ISO 32000-1, 7.2.2).
 var class = [256]uint8{
@@ -17,49 +20,52 @@ const (
 	isDelimiter
 )
 
-// skip passes white space and comments.
-func (l *lexer) skip() {
-	for len(l.b) > 0 {
+// peek passes white space and comments and gives the next byte; 0 at the end.
+func (l *lexer) peek() byte {
+	b, i := l.b, l.at
+	for i < len(b) {
+		c := b[i]
 		switch {
-		case class[l.b[0]] == isWhite:
-			l.b = l.b[1:]
-		case l.b[0] == '%':
-			end := bytes.IndexAny(l.b, "\r\n")
-			if end < 0 {
-				end = len(l.b)
+		case class[c] == isWhite:
+			i++
+		case c == '%':
+			for i < len(b) && b[i] != '\r' && b[i] != '\n' {
+				i++
 			}
-			l.b = l.b[end:]
 		default:
-			return
+			l.at = i
+			return c
 		}
 	}
+	l.at = i
+	return 0
 }
 
 // token cuts off a name, number, string, keyword, or a bracket by itself; nil
 // at the end.
 func (l *lexer) token() []byte {
-	l.skip()
-	if len(l.b) == 0 {
+	c := l.peek()
+	b, from := l.b, l.at
+	if from >= len(b) {
 		return nil
 	}
-	n := 1
-	switch c := l.b[0]; {
-	case c == '(':
-		n = stringEnd(l.b)
-	case c == '<' && len(l.b) > 1 && l.b[1] == '<', c == '>' && len(l.b) > 1 && l.b[1] == '>':
-		n = 2
-	case c == '<':
-		if n = bytes.IndexByte(l.b, '>') + 1; n == 0 {
-			n = len(l.b)
-		}
-	case c == '/' || class[c] != isDelimiter:
-		for n < len(l.b) && class[l.b[n]] == 0 {
+	n := from + 1
+	switch {
+	case c == '/' || class[c] == 0:
+		for n < len(b) && class[b[n]] == 0 {
 			n++
 		}
+	case c == '(':
+		n = from + stringEnd(b[from:])
+	case (c == '<' || c == '>') && n < len(b) && b[n] == c:
+		n++
+	case c == '<':
+		if n = from + bytes.IndexByte(b[from:], '>') + 1; n == from {
+			n = len(b)
+		}
 	}
-	t := l.b[:n]
-	l.b = l.b[n:]
-	return t
+	l.at = n
+	return b[from:n]
 }
 
 func stringEnd(b []byte) int {
@@ -81,30 +87,32 @@ func stringEnd(b []byte) int {
 
 // value cuts off a whole value: also an array, a dictionary or a reference.
 func (l *lexer) value() []byte {
-	l.skip()
-	whole := l.b
+	c := l.peek()
+	from := l.at
 	t := l.token()
 	switch {
-	case len(t) == 0:
-		return nil
-	case t[0] == '[' || len(t) == 2 && t[0] == '<' && t[1] == '<':
+	case c == '[' || c == '<' && len(t) == 2 && t[1] == '<':
 		for depth := 1; depth > 0; {
 			switch t := l.token(); {
 			case t == nil:
 				depth = 0
-			case t[0] == '[', string(t) == "<<":
+			case t[0] == '[', len(t) == 2 && t[0] == '<' && t[1] == '<':
 				depth++
-			case t[0] == ']', string(t) == ">>":
+			case t[0] == ']', t[0] == '>':
 				depth--
 			}
 		}
-	case t[0] >= '0' && t[0] <= '9':
-		ahead := lexer{l.b}
-		if g := ahead.token(); len(g) > 0 && g[0] >= '0' && g[0] <= '9' && string(ahead.token()) == "R" {
-			l.b = ahead.b
+	case c >= '0' && c <= '9':
+		ahead := *l
+		if g := ahead.peek(); g < '0' || g > '9' {
+			break
+		}
+		ahead.token()
+		if ahead.peek() == 'R' && len(ahead.token()) == 1 {
+			l.at = ahead.at
 		}
 	}
-	return whole[:len(whole)-len(l.b)]
+	return l.b[from:l.at]
 }
 
 // open enters an array or a dictionary.
@@ -112,13 +120,13 @@ func (l *lexer) open() { l.token() }
 
 // closed reports whether the array or dictionary ends here.
 func (l *lexer) closed() bool {
-	l.skip()
-	return len(l.b) == 0 || l.b[0] == ']' || l.b[0] == '>'
+	c := l.peek()
+	return l.at == len(l.b) || c == ']' || c == '>'
 }
 
 // get finds the value of a key in a dictionary; nil when it is not there.
 func get(dict []byte, key string) []byte {
-	l := lexer{dict}
+	l := lexer{b: dict}
 	for l.open(); !l.closed(); {
 		k := l.token()
 		v := l.value()
@@ -128,6 +136,9 @@ func get(dict []byte, key string) []byte {
 	}
 	return nil
 }
+
+// is reports whether a key has just this value, as it is written.
+func is(dict []byte, key, value string) bool { return string(get(dict, key)) == value }
 
 // number reads a whole number; ok is false for anything else.
 func number(v []byte) (n int, ok bool) {
@@ -145,10 +156,18 @@ func number(v []byte) (n int, ok bool) {
 
 // reference reads "12 0 R".
 func reference(v []byte) (n int, ok bool) {
-	l := lexer{v}
+	if len(v) < 5 || v[len(v)-1] != 'R' {
+		return 0, false
+	}
+	l := lexer{b: v}
 	n, ok = number(l.token())
 	l.token()
 	return n, ok && string(l.token()) == "R"
+}
+
+// isText reports whether a value is a string.
+func isText(v []byte) bool {
+	return len(v) >= 2 && (v[0] == '(' || v[0] == '<' && v[1] != '<')
 }
 
 // text decodes a string, literal or in hexadecimals.
@@ -189,7 +208,7 @@ func text(t []byte) []byte {
 }
 
 func hexText(t []byte) []byte {
-	var out []byte
+	out := make([]byte, 0, len(t)/2+1)
 	half, n := byte(0), 0
 	for _, c := range t {
 		v := byte(0)

@@ -92,6 +92,20 @@ func TestReadCountsWhatIsLooseOrBlank(t *testing.T) {
 	}
 }
 
+func TestCheckAsksMoreThanRead(t *testing.T) {
+	p := parts()
+	if _, err := Check(file(p)); err == nil {
+		t.Error("a file without metadata is called good")
+	}
+	p["content"] = strings.Replace(p["content"], "/F 13 Tf", "/G gs /F 13 Tf", 1)
+	if _, err := Read(file(p)); err != nil {
+		t.Errorf("read: %v", err)
+	}
+	if _, err := Check(file(p)); err == nil || !strings.Contains(err.Error(), "gs") {
+		t.Errorf("a state of graphics: %v", err)
+	}
+}
+
 func TestReadFindsFaults(t *testing.T) {
 	for _, test := range []struct {
 		name, part, old, new, want string
@@ -175,5 +189,6 @@ func FuzzParts(f *testing.F) {
 		p := parts()
 		p["content"], p["unicode"], p["p"], p["parents"] = content, unicode, element, parents
 		Read(file(p)) // an error will do
+		Check(file(p))
 	})
 }

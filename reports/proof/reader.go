@@ -2,20 +2,31 @@ package proof
 
 import (
 	"bytes"
-	"compress/zlib"
 	"errors"
 	"fmt"
-	"io"
-	"sync"
 )
 
-// A reader finds objects.
+// A reader takes a file apart. It reads what stands in it, and with strict set
+// holds all of that against the standards too.
 type reader struct {
 	file   []byte
-	places []place
-	packs  map[int]pack
-	fonts  map[int][]rune
-	budget int // bytes that may still be inflated
+	strict bool
+
+	places  []place
+	packs   map[int]pack
+	fonts   map[int]*typeface
+	budget  int    // bytes that may still be inflated
+	scratch []byte // for what is inflated and soon forgotten
+
+	lastUnicode struct {
+		packed []byte
+		runes  []rune
+	}
+
+	trailer, catalog []byte
+	pages            []page
+	elements         []element
+	notes            map[string]bool // names of notes
 }
 
 // A place is an offset, or an object stream and an index in it.
@@ -39,7 +50,7 @@ func (r *reader) open() ([]byte, error) {
 	if !bytes.HasPrefix(r.file, []byte("%PDF-1.")) || end < 0 {
 		return nil, errNoPDF
 	}
-	l := lexer{r.file[end:]}
+	l := lexer{b: r.file[end:]}
 	l.token()
 	at, ok := number(l.token())
 	if !ok || at >= len(r.file) {
@@ -53,7 +64,7 @@ func (r *reader) open() ([]byte, error) {
 
 // openTable reads a table of the old kind, of one section.
 func (r *reader) openTable(b []byte) ([]byte, error) {
-	l := lexer{b}
+	l := lexer{b: b}
 	l.token()
 	for {
 		t := l.token()
@@ -90,14 +101,15 @@ func (r *reader) openStream(at int) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	if string(get(dict, "/Type")) != "/XRef" || string(get(dict, "/W")) != "[1 4 2]" || get(dict, "/Prev") != nil || get(dict, "/Index") != nil {
+	if !is(dict, "/Type", "/XRef") || !is(dict, "/W", "[1 4 2]") || get(dict, "/Prev") != nil || get(dict, "/Index") != nil {
 		return nil, errBroken
 	}
-	if string(get(get(dict, "/DecodeParms"), "/Predictor")) == "12" {
+	if is(get(dict, "/DecodeParms"), "/Predictor", "12") {
 		if data, err = unpredict(data, 7); err != nil {
 			return nil, err
 		}
 	}
+	r.places = make([]place, 0, len(data)/7)
 	for ; len(data) >= 7; data = data[7:] {
 		r.places = append(r.places, place{int(data[0]), int(data[1])<<24 | int(data[2])<<16 | int(data[3])<<8 | int(data[4]), int(data[5])<<8 | int(data[6])})
 	}
@@ -106,7 +118,7 @@ func (r *reader) openStream(at int) ([]byte, error) {
 
 // unpredict adds up rows of differences.
 func unpredict(data []byte, columns int) ([]byte, error) {
-	var out []byte
+	out := make([]byte, 0, len(data))
 	above := make([]byte, columns)
 	for ; len(data) > columns; data = data[columns+1:] {
 		if data[0] != 2 {
@@ -146,13 +158,13 @@ func (r *reader) objectAt(at, want int) ([]byte, error) {
 	if at < 0 || at >= len(r.file) {
 		return nil, errBroken
 	}
-	l := lexer{r.file[at:]}
+	l := lexer{b: r.file[at:]}
 	n, ok := number(l.token())
 	l.token()
 	if !ok || want >= 0 && n != want || string(l.token()) != "obj" {
 		return nil, errBroken
 	}
-	return l.b, nil
+	return l.b[l.at:], nil
 }
 
 // pack opens an object stream, once.
@@ -173,7 +185,7 @@ func (r *reader) pack(n int) (pack, error) {
 		return pack{}, errBroken
 	}
 	pk := pack{data: data, starts: make([]int, 0, count+1)}
-	l := lexer{data[:first]}
+	l := lexer{b: data[:first]}
 	last := first
 	for range count {
 		l.token()
@@ -195,80 +207,11 @@ func (r *reader) dict(v []byte) ([]byte, error) {
 		if err != nil {
 			return nil, err
 		}
-		l := lexer{o}
+		l := lexer{b: o}
 		v = l.value()
 	}
 	if !bytes.HasPrefix(v, []byte("<<")) {
 		return nil, errBroken
 	}
 	return v, nil
-}
-
-// stream gives the data of a stream that v refers to.
-func (r *reader) stream(v []byte) ([]byte, error) {
-	n, ok := reference(v)
-	if !ok || n <= 0 || n >= len(r.places) || r.places[n].kind != 1 {
-		return nil, errBroken
-	}
-	_, data, err := r.streamAt(r.places[n].at)
-	return data, err
-}
-
-func (r *reader) streamAt(at int) (dict, data []byte, err error) {
-	o, err := r.objectAt(at, -1)
-	if err != nil {
-		return nil, nil, err
-	}
-	l := lexer{o}
-	dict = l.value()
-	if string(l.token()) != "stream" {
-		return nil, nil, errBroken
-	}
-	rest, ok := bytes.CutPrefix(l.b, []byte("\n"))
-	if !ok {
-		if rest, ok = bytes.CutPrefix(l.b, []byte("\r\n")); !ok {
-			return nil, nil, errBroken
-		}
-	}
-	n, ok := number(get(dict, "/Length"))
-	if !ok || n > len(rest) {
-		return nil, nil, errBroken
-	}
-	after := lexer{rest[n:]}
-	if string(after.token()) != "endstream" {
-		return nil, nil, errBroken
-	}
-	switch string(get(dict, "/Filter")) {
-	case "":
-		return dict, rest[:n], nil
-	case "/FlateDecode":
-		data, err = r.inflate(rest[:n])
-		return dict, data, err
-	}
-	return nil, nil, fmt.Errorf("een gegevensstroom is op een onbekende manier verpakt (%s)", get(dict, "/Filter"))
-}
-
-var inflaters sync.Pool
-
-// inflate unpacks what must be whole: the checksum is asked too.
-func (r *reader) inflate(b []byte) ([]byte, error) {
-	z, _ := inflaters.Get().(io.ReadCloser)
-	var err error
-	if z == nil {
-		z, err = zlib.NewReader(bytes.NewReader(b))
-	} else {
-		err = z.(zlib.Resetter).Reset(bytes.NewReader(b), nil)
-	}
-	if err != nil {
-		return nil, errBroken
-	}
-	defer inflaters.Put(z)
-	out := bytes.NewBuffer(make([]byte, 0, 6*len(b)))
-	if _, err := io.Copy(out, io.LimitReader(z, int64(r.budget)+1)); err != nil {
-		return nil, errBroken
-	}
-	if r.budget -= out.Len(); r.budget < 0 {
-		return nil, errTooBig
-	}
-	return out.Bytes(), nil
 }

@@ -1,0 +1,4 @@
+package reports
+
+// Prove is what Print asks of every file.
+var Prove = prove
