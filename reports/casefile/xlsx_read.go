@@ -94,7 +94,7 @@ func (w *caseload) recognise() bool {
 	for _, sheet := range w.sheets {
 		name := plainHead(sheet.name)
 		t := tables[name]
-		if name == plainHead(guideSheet) || name == plainHead(codesSheet) {
+		if name == plainHead(guideSheet) || name == plainHead(codesSheet) || name == plainHead(remarksSheet) {
 			continue
 		}
 		g, err := readGrid(sheet.name, w.parts[sheet.part], w.shared)

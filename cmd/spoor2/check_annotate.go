@@ -1,0 +1,47 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"spoor2/reports/casefile"
+)
+
+// isWorkbook tells a workbook by its name.
+func isWorkbook(name string) bool {
+	ext := strings.ToLower(filepath.Ext(name))
+	return ext == ".xlsx" || ext == ".xlsm"
+}
+
+// annotated writes the copy of the workbook with the findings in it.
+func (c *checking) annotated(file string) error {
+	in, err := os.ReadFile(file)
+	if err != nil {
+		return err
+	}
+	notes := c.run.Notes(file)
+	var copied bytes.Buffer
+	if err := casefile.Annotate(in, notes, &copied); err != nil {
+		return c.unannotated(file, err)
+	}
+	err = create(c.annotate, c.force, func(w io.Writer) error { _, err := copied.WriteTo(w); return err })
+	if err != nil {
+		return err
+	}
+	_, err = fmt.Fprintf(c.err, "%s  %s\n", c.annotate, counted(len(notes), "opmerking", "opmerkingen"))
+	return err
+}
+
+// unannotated says why there is no copy. Of what is no workbook the reader has said
+// so already.
+func (c *checking) unannotated(file string, err error) error {
+	if len(c.run.Cases) == 0 && len(c.run.Unread) > 0 {
+		return nil
+	}
+	fmt.Fprintf(c.err, "fout: %s: %v\n", file, err)
+	return errFailed
+}
