@@ -14,6 +14,7 @@ type Application struct {
 
 	State   cases.ApplicationState
 	StateOn calendar.Date // when it came to that; zero when not known
+	steps   []cases.ApplicationEvent
 
 	Invited bool          // led to an invitation or a conversation
 	Talks   int           // conversations held
@@ -67,6 +68,8 @@ func applicationOn(a cases.Application, on calendar.Date) Application {
 	if len(events) == 0 && a.Result != "" {
 		events = []cases.ApplicationEvent{{Date: a.ResultDate, Kind: a.Result}}
 	}
+	events = slices.Clone(events)
+	slices.SortStableFunc(events, func(a, b cases.ApplicationEvent) int { return a.Date.Compare(b.Date) })
 	for _, e := range events {
 		if e.Date.After(on) {
 			app.Note = "" // it may tell how the application ended
@@ -79,6 +82,7 @@ func applicationOn(a cases.Application, on calendar.Date) Application {
 
 func (a *Application) happened(e cases.ApplicationEvent) {
 	a.State, a.StateOn = e.Kind, e.Date
+	a.steps = append(a.steps, e)
 	if e.Kind != cases.Sent {
 		a.Since = true
 	}
@@ -126,8 +130,44 @@ func tally(log []Application) Tally {
 	return t
 }
 
-// Tally counts the applications of Log.
-func (v *View) Tally() Tally { return tally(v.Log()) }
+// Tally counts the applications of Log. In a progress report invitations,
+// conversations and offers are those of its period, whenever the application was
+// sent.
+func (v *View) Tally() Tally {
+	t := tally(v.Log())
+	if v.Report.Type != cases.Progress {
+		return t
+	}
+	t.Invited, t.Talked, t.Talks, t.Hired = 0, 0, 0, 0
+	for _, a := range v.whole() {
+		now := Application{}
+		for _, e := range a.steps {
+			if v.Report.tells(e.Date) || e.Date.IsZero() && v.Report.tells(a.Date) {
+				now.happened(e)
+			}
+		}
+		t.Talks += now.Talks
+		t.Invited += count(now.Invited)
+		t.Talked += count(now.Talks > 0)
+		t.Hired += count(now.Hired)
+	}
+	return t
+}
+
+func count(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// FollowedUp are the applications of earlier periods of which something was
+// heard in this one.
+func (v *View) FollowedUp() []Application {
+	return filter(v.whole(), func(a Application) bool {
+		return !v.Report.tells(a.Date) && slices.ContainsFunc(a.steps, func(e cases.ApplicationEvent) bool { return v.Report.tells(e.Date) })
+	})
+}
 
 // TallyAll counts all applications up to the report.
 func (v *View) TallyAll() Tally { return tally(v.whole()) }

@@ -77,7 +77,11 @@ type extractor struct {
 }
 
 func (x *extractor) sickness(w calendar.Waiting) {
-	x.told.Sickness = cases.Sickness{FirstDay: w.FirstDay, Extension: x.from.Sickness.Extension}
+	x.told.Sickness = cases.Sickness{FirstDay: w.FirstDay}
+	if !x.report.Date.Before(w.Deadline(calendar.SanctionDecision).Target) {
+		// Before the day by which UWV decides, nobody knew of an extension.
+		x.told.Sickness.Extension = x.from.Sickness.Extension
+	}
 	for _, p := range w.Pauses {
 		x.told.Sickness.Interruptions = append(x.told.Sickness.Interruptions, cases.Interruption{From: p.From, Days: p.Days()})
 	}
@@ -95,6 +99,12 @@ func (r Report) tells(d calendar.Date) bool {
 // record keeps of the log what falls in the report.
 func (x *extractor) record() {
 	r, t := x.report, x.told
+	if t.Capacity.Date.After(r.Date) {
+		t.Capacity = cases.Capacity{Pending: t.Capacity.Pending}
+	}
+	if t.LabourExpertReport.Date.After(r.Date) {
+		t.LabourExpertReport = cases.LabourExpertReport{Pending: t.LabourExpertReport.Pending}
+	}
 	t.Milestones = filter(t.Milestones, func(m cases.Milestone) bool { return !m.Date.After(r.Date) })
 	t.Contacts = filter(x.from.Contacts, func(c cases.Contact) bool { return r.tells(c.Date) || r.Type == cases.Plan && !c.Date.After(r.Date) })
 	t.Vacancies = filter(t.Vacancies, func(v cases.Vacancy) bool { return r.tells(v.FoundOn) })
@@ -136,7 +146,7 @@ func (x *extractor) applications() []cases.Application {
 		if a.ResultDate.After(x.report.Date) {
 			a.Result, a.ResultDate, a.Note = "", calendar.Date{}, ""
 		}
-		if !x.report.tells(a.Date) {
+		if !x.report.tells(a.Date) && !x.heardOf(a) {
 			a = cases.Application{Date: a.Date, Events: a.Events, Result: a.Result, ResultDate: a.ResultDate}
 		}
 		out = append(out, a)
@@ -144,8 +154,17 @@ func (x *extractor) applications() []cases.Application {
 	return out
 }
 
+// heardOf reports whether something was heard of an application in the report's
+// period.
+func (x *extractor) heardOf(a cases.Application) bool {
+	return x.report.tells(a.ResultDate) || slices.ContainsFunc(a.Events, func(e cases.ApplicationEvent) bool { return x.report.tells(e.Date) })
+}
+
+// open is the state of an agreement that is still to be kept.
+const open cases.AgreementStatus = "open"
+
 // agreements keeps those made in this report and, of earlier documents, those
-// that were open at the beginning of the period. What became of them after the
+// that were due in the period or later, or are still open. What became of them after the
 // report is not known yet.
 func (x *extractor) agreements() []cases.Agreement {
 	if x.report.Type == cases.End {
@@ -160,11 +179,11 @@ func (x *extractor) agreements() []cases.Agreement {
 			return true
 		}
 		made, known := dates[a.Source]
-		return x.report.Type == cases.Progress && known && made.Before(x.report.Date) && !a.Due.Before(x.report.From)
+		return x.report.Type == cases.Progress && known && made.Before(x.report.Date) && (!a.Due.Before(x.report.From) || a.Status == open)
 	})
 	for i := range out {
 		if out[i].Due.After(x.report.Date) {
-			out[i].Status = "open"
+			out[i].Status = open
 		}
 	}
 	return out
@@ -187,7 +206,9 @@ func (x *extractor) documents() {
 			t.Documents[i].SentTo = nil
 		}
 	}
-	t.Signatures = filter(x.from.Signatures, func(s cases.Signature) bool { return s.Document == x.id && r.State != Draft })
+	t.Signatures = filter(x.from.Signatures, func(s cases.Signature) bool {
+		return s.Document == x.id && r.State != Draft && (r.On.IsZero() || !s.Date.After(r.On))
+	})
 	t.Attachments = filter(x.from.Attachments, func(a cases.Attachment) bool {
 		return a.Document == x.id || a.Document == "" && r.Type == cases.End
 	})
@@ -207,7 +228,7 @@ func (x *extractor) texts() {
 	for i := range x.from.Reports {
 		y := x.from.Reports[i]
 		switch {
-		case &x.from.Reports[i] == r.Texts:
+		case r.Texts != nil && y.Number == r.Number:
 			t.Reports = append(t.Reports, y)
 		case r.Type == cases.Progress && y.Number < r.Number:
 			t.Reports = append(t.Reports, cases.Report{Number: y.Number, Date: y.Date, Activities: hoursOnly(y.Activities)})

@@ -111,7 +111,7 @@ func HoursTotals(h figure.Hours) (planned, done cases.Decimal) {
 	return planned, done
 }
 
-// Planning is the figure of phases by month (look.md 8.5). At most 24 months are
+// Planning is the figure of phases by month (look.md 8.5). At most 60 months are
 // drawn.
 func (v *View) Planning() figure.Planning {
 	start, end := v.Trajectory.StartDate, v.Trajectory.PlannedEndDate
@@ -121,7 +121,7 @@ func (v *View) Planning() figure.Planning {
 	first := calendar.Of(start.Year, start.Month, 1)
 	var p figure.Planning
 	stop := first
-	for m := first; !m.After(end) && len(p.Months) < 24; m = m.AddMonths(1) {
+	for m := first; !m.After(end) && len(p.Months) < 60; m = m.AddMonths(1) {
 		stop = m.AddMonths(1)
 		p.Months = append(p.Months, figure.PlanMonth{Label: dutch.ShortMonth(m.Month), Days: stop.Sub(m)})
 	}

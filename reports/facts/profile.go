@@ -45,6 +45,9 @@ func year(before string, n int, after string) string {
 func (v *View) Tongues() []string {
 	var out []string
 	for _, l := range v.PersonProfile.Languages {
+		if l.Language == "" {
+			l.Language = "taal niet bekend"
+		}
 		if l.Speak == l.Write && l.Write == l.Read && l.Speak != "" {
 			out = append(out, l.Language+" "+l.Speak.String())
 			continue

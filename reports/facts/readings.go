@@ -40,17 +40,14 @@ func are(d cases.Decimal) string {
 	return "zijn er"
 }
 
-// FunnelReading tells the way from vacancy to offer.
+// FunnelReading tells how many there were of each step, and claims no more.
 func (v *View) FunnelReading() string {
 	t, found := v.Tally(), len(v.VacanciesFound())
-	s := ""
+	s := dutch.Sentence(things(t.Sent, "sollicitatie", "sollicitaties")) + " " + dutch.Plural(t.Sent, "is", "zijn") + " verstuurd"
 	if found >= t.Sent && found > 0 {
-		s = "Uit " + strconv.Itoa(found) + " gevonden " + dutch.Plural(found, "vacature", "vacatures") + " volgden " + things(t.Sent, "sollicitatie", "sollicitaties")
-	} else {
-		s = dutch.Sentence(things(t.Sent, "sollicitatie", "sollicitaties")) + " " + dutch.Plural(t.Sent, "leidde", "leidden") + " tot"
-		return s + " " + things(t.Invited, "uitnodiging", "uitnodigingen") + " en bij " + things(t.Talked, "werkgever", "werkgevers") + " tot een gesprek; " + offer(t) + "."
+		s = dutch.Sentence(things(found, "vacature", "vacatures")) + " " + dutch.Plural(found, "is", "zijn") + " gevonden en " + things(t.Sent, "sollicitatie", "sollicitaties") + " verstuurd"
 	}
-	return s + ", " + things(t.Invited, "uitnodiging", "uitnodigingen") + " en bij " + things(t.Talked, "werkgever", "werkgevers") + " een gesprek; " + offer(t) + "."
+	return s + "; er " + dutch.Plural(t.Invited, "was", "waren") + " " + things(t.Invited, "uitnodiging", "uitnodigingen") + " en bij " + things(t.Talked, "werkgever", "werkgevers") + " een gesprek; " + offer(t) + "."
 }
 
 func offer(t Tally) string {
@@ -133,7 +130,7 @@ func (v *View) KeyNumbers() []KeyNumber {
 	out := []KeyNumber{
 		number(v.TrajectoryWeeks(), dutch.Plural(v.TrajectoryWeeks(), "week", "weken")+" traject, "+dutch.Period(v.Report.From, v.Report.To)),
 		number(t.Sent, applied),
-		number(t.Talks, dutch.Plural(t.Talks, "sollicitatiegesprek", "sollicitatiegesprekken")+" bij werkgevers"),
+		number(t.Talked, dutch.Plural(t.Talked, "sollicitatie", "sollicitaties")+" met een gesprek bij de werkgever"),
 		v.placementNumber(),
 		number(talks, v.talkWords(talks)),
 		{dutch.Decimal(v.HoursDone().Hundredths), "uren inzet, " + v.hoursCompared()},
@@ -189,9 +186,9 @@ func (v *View) PhaseStory(i int) string {
 	for _, a := range all {
 		hours = hours.Add(a.HoursDone)
 	}
-	s := dutch.Sentence(dutch.Count(len(done), "activiteit", "activiteiten")) + " van de " + strconv.Itoa(len(all)) + " uitgevoerd"
+	s := dutch.Sentence(dutch.Count(len(done), "activiteit", "activiteiten")) + " van de " + dutch.Word(len(all)) + " uitgevoerd"
 	if len(done) == len(all) {
-		s = "Alle " + strconv.Itoa(len(all)) + " activiteiten zijn uitgevoerd"
+		s = "Alle " + dutch.Word(len(all)) + " activiteiten zijn uitgevoerd"
 		if len(all) == 1 {
 			s = "De activiteit is uitgevoerd"
 		}

@@ -169,11 +169,15 @@ func (v *View) phaseEnd(i int) calendar.Date {
 	}
 }
 
-// phaseWord is the kind of the phase, or its name where the agency has a system
-// of its own.
+// phaseWord is the kind of the phase in a system that we know, and the agency's
+// own name for it in another.
 func (v *View) phaseWord(p cases.Phase) string {
-	if k := v.PhaseKind(p); k != "" {
+	k := v.PhaseKind(p)
+	if known := v.Trajectory.PhaseSystem; k != "" && (known.Codes().Has(string(known)) || p.Name == "") {
 		return k.String()
+	}
+	if p.Name == "" {
+		return "fase " + p.ID
 	}
 	return p.Name
 }

@@ -195,12 +195,12 @@ func (v *View) NewAgreements() []cases.Agreement {
 	return filter(v.Agreements, func(a cases.Agreement) bool { return a.Source == v.documentID() })
 }
 
-// EarlierAgreements are those of earlier documents that were open at the
-// beginning of the period.
+// EarlierAgreements are those of earlier documents that were due in the period or
+// later, or are still open.
 func (v *View) EarlierAgreements() []cases.Agreement {
 	return filter(v.Agreements, func(a cases.Agreement) bool {
 		d := v.documentDate(a.Source)
-		return a.Source != v.documentID() && !d.IsZero() && d.Before(v.Report.Date) && !a.Due.Before(v.Report.From)
+		return a.Source != v.documentID() && !d.IsZero() && d.Before(v.Report.Date) && (!a.Due.Before(v.Report.From) || a.Status == open)
 	})
 }
 

@@ -36,7 +36,7 @@ func (v *View) PhaseWords() []string {
 
 // PhaseWordOf is a phase in a sentence: "intake", "oriëntatie", "arbeidsmarktfase".
 func (v *View) PhaseWordOf(p cases.Phase) string {
-	if v.PhaseKind(p) == cases.MarketPhase {
+	if v.phaseWord(p) == string(cases.MarketPhase) {
 		return "arbeidsmarktfase"
 	}
 	return dutch.Lower(v.phaseWord(p))
@@ -238,8 +238,11 @@ func (v *View) Filled(list any) bool {
 // AgreementStanding is the recorded state where the agreement was due by the
 // report's date, else open: what came later is not known yet.
 func (v *View) AgreementStanding(a cases.Agreement) string {
-	if a.Due.After(v.Report.Date) {
+	switch {
+	case a.Due.After(v.Report.Date):
 		return "open"
+	case a.Status == open && a.Due.Before(v.Report.Date):
+		return "open, termijn verstreken"
 	}
 	return a.Status.String()
 }
