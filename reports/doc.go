@@ -21,7 +21,9 @@
 //     [spoor2/reports/pdf]: tagged PDF/A-3a and PDF/UA-1.
 //
 // [Press] is these steps in a row. [spoor2/reports/batch] does it for many cases
-// at once; the command spoor2 reads and writes the files.
+// at once and keeps what it made, with an account of every case in the form of
+// [spoor2/reports/manifest]; the command spoor2 reads and writes the files.
+// [spoor2/reports/agenda] puts the deadlines of many cases under each other.
 //
 // # Why the walls stand where they do
 //

@@ -23,17 +23,21 @@ type asked struct {
 }
 
 func (a *asked) bind(f *pflag.FlagSet, now func() time.Time) {
-	year, month, day := now().Date()
-	a.date.Date = calendar.Of(year, month, day)
 	a.kind.of = []string{"plan", "progress", "end"}
 	f.Var(&a.kind, "report", "alleen deze `SOORT`: plan, progress of end")
-	f.Var(&a.date, "date", "wat er op deze `DATUM` is of nodig is, zoals 2026-11-30;\nzonder --date: vandaag")
+	a.bindDate(f, now, "wat er op deze `DATUM` is of nodig is, zoals 2026-11-30;\nzonder --date: vandaag")
 	f.BoolVar(&a.draft, "draft", false, "als concept, ook als er nog teksten ontbreken")
+}
+
+// bindDate binds the date alone, which without the flag is today.
+func (a *asked) bindDate(f *pflag.FlagSet, now func() time.Time, help string) {
+	a.date.Date = calendar.Of(now().Date())
+	f.Var(&a.date, "date", help)
 }
 
 // of gives the wanted reports of a case, in the order of their dates.
 func (a *asked) of(c *cases.Case) []facts.Report {
-	kind := map[string]cases.DocumentType{"plan": cases.Plan, "progress": cases.Progress, "end": cases.End}[a.kind.word]
+	kind := a.only()
 	var wanted []facts.Report
 	for _, r := range facts.Reports(c, a.date.Date, a.draft) {
 		if (kind == "" || r.Type == kind) && (a.number == 0 || r.Number == a.number) {
@@ -41,6 +45,11 @@ func (a *asked) of(c *cases.Case) []facts.Report {
 		}
 	}
 	return wanted
+}
+
+// only is the kind that is wanted, or "" for all.
+func (a *asked) only() cases.DocumentType {
+	return map[string]cases.DocumentType{"plan": cases.Plan, "progress": cases.Progress, "end": cases.End}[a.kind.word]
 }
 
 // A dateFlag is a date in ISO form.

@@ -7,7 +7,9 @@ import (
 	"os/signal"
 	"path/filepath"
 	"runtime"
+	"strconv"
 	"strings"
+	"time"
 
 	"spoor2/reports"
 	"spoor2/reports/batch"
@@ -21,10 +23,17 @@ MAP/<dossier>/<dossier>-trajectplan.pdf, -voortgang-01.pdf … en -eindrapportag
 Van een map worden alle dossiers erin genomen. Een rapport waarvoor nog teksten
 ontbreken, wordt genoemd en niet gemaakt; met --draft komt het er als concept.
 
+Met --month komt er wat in die maand moet zijn. In de map van --out staat na afloop
+manifest.json: wat er van elk dossier is geworden. Een volgende keer wordt alleen
+gemaakt wat er nog niet is of anders is; wat iemand heeft gewijzigd of ondertekend,
+blijft staan. Afbreken mag (Ctrl-C): de volgende keer gaat het verder.
+
 Voorbeelden:
   spoor2 generate zaak.xlsx
   spoor2 generate --report progress --date 2026-11-30 --out rapporten zaken
-  spoor2 generate --draft zaak.json`
+  spoor2 generate --draft zaak.json
+  spoor2 generate --month 2026-11 --plan dossiers.xlsx
+  spoor2 generate --month 2026-11 --out rapporten --overview overzicht.xlsx dossiers.xlsx`
 
 // A run of generate, with what became of it so far.
 type generation struct {
@@ -42,11 +51,14 @@ func (d *spoor2) generate(args []string) error {
 	g := generation{spoor2: d, shelf: shelf{}}
 	defer g.shelf.close()
 	var h house
+	a := accounting{spoor2: d, asked: &g.asked}
 	flags := d.flags("generate")
 	flags.StringVar(&g.out, "out", "", "`MAP` voor de rapporten; zonder --out naast elk dossier")
 	g.asked.bind(flags, d.now)
+	a.bind(flags)
 	h.bind(flags)
 	jobs := flags.Int("jobs", runtime.GOMAXPROCS(0), "hoeveel rapporten tegelijk, een `AANTAL`; gewoonlijk zo veel\nals er processoren zijn")
+	noSource := flags.Bool("no-source", false, "zonder de gegevens waaruit het rapport is gemaakt; spoor2\nextract kan het dossier er dan niet uit halen")
 	flags.BoolVar(&g.quiet, "quiet", false, "meldt alleen wat aandacht vraagt")
 	args, err := parse(flags, args, 1, -1)
 	if err != nil {
@@ -54,6 +66,12 @@ func (d *spoor2) generate(args []string) error {
 	}
 	if *jobs < 1 {
 		return usage("schrijf --jobs 1 of meer, of laat het weg", "generate: --jobs %d kan niet", *jobs)
+	}
+	if a.out = g.out; !a.month.IsZero() && !flags.Changed("date") {
+		g.asked.date.Date = a.month.last()
+	}
+	if err := a.check(); err != nil {
+		return err
 	}
 	files, err := inputs(args)
 	if err != nil {
@@ -63,12 +81,32 @@ func (d *spoor2) generate(args []string) error {
 	if err != nil {
 		return err
 	}
+	press.NoSource = *noSource
+	if press.Time, err = sourceDate(os.Getenv("SOURCE_DATE_EPOCH")); err != nil {
+		return err
+	}
+	if a.out, a.quiet, a.jobs = g.out, g.quiet, *jobs; a.plan || a.out != "" {
+		return a.account(press, &h, files)
+	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
 	if err := batch.Run(ctx, press, entries(files), g.asked.of, *jobs, g.result); err != nil {
 		return err
 	}
 	return g.end()
+}
+
+// sourceDate reads the time that files must say they were made, in seconds since
+// 1970; the convention is of reproducible-builds.org. Without it, it is zero.
+func sourceDate(seconds string) (time.Time, error) {
+	if seconds == "" {
+		return time.Time{}, nil
+	}
+	n, err := strconv.ParseInt(seconds, 10, 64)
+	if when := time.Unix(n, 0).UTC(); err == nil && n >= 0 && when.Year() <= 9999 {
+		return when, nil
+	}
+	return time.Time{}, usage("geef een aantal seconden sinds 1970, of haal SOURCE_DATE_EPOCH weg", "SOURCE_DATE_EPOCH: %q is geen tijd", seconds)
 }
 
 // result says what became of a report, and keeps it.
@@ -165,7 +203,7 @@ func (g *generation) end() error {
 	switch {
 	case g.unsaved > 0:
 		return errFailed
-	case g.refused+g.unwritten > 0:
+	case g.refused > 0, g.unwritten > 0 && g.made == 0:
 		return errRefused
 	}
 	return nil

@@ -40,8 +40,8 @@ Opdrachten:
 Een dossier staat in een Excel-werkmap (.xlsx, .xlsm) of in JSON (.json, .jsonl).
 "spoor2 help generate" vertelt meer over generate, en zo bij elke opdracht.
 
-Afloop: 0 alles is gelukt; 1 een dossier is onleesbaar of een rapport dat nodig is,
-is niet gemaakt; 2 verkeerd aangeroepen; 3 het werk lukte niet (schijf, toegang).
+Afloop: 0 alles is gelukt; 1 een dossier is onleesbaar, een rapport is geweigerd of er
+kon niets worden gemaakt; 2 verkeerd aangeroepen; 3 het werk lukte niet (schijf, toegang).
 
 Voorbeeld:
   spoor2 new --example zaak.xlsx

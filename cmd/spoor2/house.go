@@ -16,6 +16,7 @@ import (
 	"spoor2/reports"
 	"spoor2/reports/casefile"
 	"spoor2/reports/layout"
+	"spoor2/reports/manifest"
 	"spoor2/reports/paper"
 	"spoor2/reports/pdf"
 	"spoor2/templates"
@@ -26,6 +27,8 @@ import (
 type house struct {
 	dir      string
 	renderer choice
+
+	sums []manifest.File // of the files that press read
 }
 
 func (h *house) bind(f *pflag.FlagSet) {
@@ -58,9 +61,31 @@ func (d *spoor2) press(h *house) (*reports.Press, error) {
 	if err != nil {
 		return nil, err
 	}
+	if h.sums, err = sumsOf(files); err != nil {
+		return nil, err
+	}
 	press.Style = style
 	press.Stock = h.renderer.word == "stock"
 	return press, nil
+}
+
+// sumsOf are the hashes of the files of a house.
+func sumsOf(files fs.FS) ([]manifest.File, error) {
+	var sums []manifest.File
+	for _, pattern := range []string{"*.md", "partials/*.md", "fonts/*.ttf", "logo.png", "logo.jpg", "style.json"} {
+		names, err := fs.Glob(files, pattern)
+		if err != nil {
+			return nil, err
+		}
+		for _, name := range names {
+			data, err := fs.ReadFile(files, name)
+			if err != nil {
+				return nil, err
+			}
+			sums = append(sums, manifest.File{Name: name, SHA256: manifest.Sum(data)})
+		}
+	}
+	return sums, nil
 }
 
 // style reads the logo and the accent of a house.

@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 
+	"spoor2/reports/batch"
 	"spoor2/reports/casefile"
 )
 
@@ -93,50 +94,7 @@ func siblings(file string) []string {
 	return names
 }
 
-// entries reads the cases of files one by one. Two cases may not have the same
-// id, or ids that some file systems take for the same.
+// entries reads the cases of files one by one. No case may be there twice.
 func entries(files []string) iter.Seq2[*casefile.Entry, error] {
-	return func(yield func(*casefile.Entry, error) bool) {
-		seen := map[string]string{}
-		for _, file := range files {
-			for e, err := range entriesOf(file) {
-				if err == nil {
-					e, err = unique(e, seen)
-				}
-				if !yield(e, err) {
-					return
-				}
-			}
-		}
-	}
-}
-
-func unique(e *casefile.Entry, seen map[string]string) (*casefile.Entry, error) {
-	key := strings.ToLower(e.Case.Case.ID)
-	here := e.Where("/case/id")
-	if other, ok := seen[key]; ok {
-		return nil, casefile.Errors{{
-			Place:   here,
-			Message: "dossiernummer " + e.Case.Case.ID + " staat ook in " + other,
-			Hint:    "geef elk dossier een eigen nummer, of laat een van beide weg",
-		}}
-	}
-	seen[key] = here
-	return e, nil
-}
-
-func entriesOf(file string) iter.Seq2[*casefile.Entry, error] {
-	return func(yield func(*casefile.Entry, error) bool) {
-		f, err := os.Open(file)
-		if err != nil {
-			yield(nil, err)
-			return
-		}
-		defer f.Close()
-		for e, err := range casefile.Read(file, f) {
-			if !yield(e, err) {
-				return
-			}
-		}
-	}
+	return batch.Unique(newReading(files).entries())
 }

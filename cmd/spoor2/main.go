@@ -4,10 +4,19 @@
 //
 // Usage:
 //
-//	spoor2 generate [--out DIR] [--report plan|progress|end] [--date DATE] [--draft]
-//	                [--templates DIR] [--renderer maroto|stock] [--jobs N] [--quiet] FILE|DIR...
+//	spoor2 generate [--month MONTH] [--plan] [--shard I/N] [--force] [--junit FILE] [--overview FILE.xlsx]
+//	                [--out DIR] [--report plan|progress|end] [--date DATE] [--draft]
+//	                [--templates DIR] [--renderer maroto|stock] [--no-source] [--jobs N] [--quiet] FILE|DIR...
+//	spoor2 check    [--date DATE] [--format FORMAT] [--out FILE] [--fail-on error|warning]
+//	                [--settings FILE] [--annotate COPY.xlsx] [--pdf FILE] [--verbose]
+//	                [--show-terms] FILE|DIR...
+//	spoor2 check    --explain RULE | --list
 //	spoor2 new      [--example] [--force] FILE
 //	spoor2 convert  [--force] FILE FILE
+//	spoor2 extract  [--force] REPORT.pdf [OUT.json]
+//	spoor2 timeline [--month MONTH] [--date DATE] [--format table|json|ics|xlsx] [--out FILE] FILE|DIR...
+//	spoor2 verify   [--templates DIR] [--jobs N] MANIFEST
+//	spoor2 manifest join [--out FILE] MANIFEST...
 //	spoor2 schema
 //	spoor2 show     --stage merge|markup|layout [--report TYPE] [--number N]
 //	                [--date DATE] [--draft] [--templates DIR] FILE
@@ -23,16 +32,23 @@
 // renamed, so that a file that is there is whole. A report for which texts are
 // missing is not made without --draft.
 //
+// With --out the folder is kept by a manifest.json: what became of every case, with
+// the hashes of what was read and made. The next run makes what is not there or
+// would differ, and leaves alone what somebody changed or signed. A second run in
+// the same folder at the same time is refused, but for another --shard.
+//
 // Results go to standard output, everything else to standard error: a line
 // begins with "fout:" where something was refused, with "let op:" where it was
 // not, with "nog te schrijven:" for a report that lacks texts, and with "spoor2:"
 // when the program could not do its work. The words that one types are English,
 // all sentences Dutch.
 //
-// Exit status: 0 when all is well, 1 when a case could not be read or a report
-// that is due was not made, 2 when spoor2 was called wrongly, 3 when it could not
+// Exit status: 0 when all is well, 1 when a case could not be read, a report was
+// refused, or nothing could be made for want of texts, 2 when spoor2 was called wrongly, 3 when it could not
 // do its work (disk, permission, a defect), 130 when it was interrupted. Nothing
-// but --date replaces today's date, and nothing else depends on the clock.
+// but --date replaces today's date, and nothing else depends on the clock. The
+// environment variable SOURCE_DATE_EPOCH sets the time in what a file says of
+// itself, which is otherwise the report's own date.
 package main
 
 import (

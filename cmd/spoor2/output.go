@@ -24,10 +24,7 @@ func (s shelf) put(dir, folder, name string, data []byte) error {
 	if err := root.MkdirAll(folder, 0o777); err != nil {
 		return err
 	}
-	return writeAside(root, filepath.Join(folder, name), func(w io.Writer) error {
-		_, err := w.Write(data)
-		return err
-	})
+	return writeAside(root, filepath.Join(folder, name), writes(data))
 }
 
 func (s shelf) root(dir string) (*os.Root, error) {
@@ -61,6 +58,14 @@ func create(path string, force bool, write func(io.Writer) error) error {
 	}
 	defer root.Close()
 	return writeAside(root, filepath.Base(path), write)
+}
+
+// writes writes data, for create.
+func writes(data []byte) func(io.Writer) error {
+	return func(w io.Writer) error {
+		_, err := w.Write(data)
+		return err
+	}
 }
 
 // writeAside writes under another name in the same folder and renames, so that

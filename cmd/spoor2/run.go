@@ -44,8 +44,13 @@ type verb struct {
 func verbs() []verb {
 	return []verb{
 		{"generate", "BESTAND|MAP...", "maakt de rapporten als PDF", generateAbout, "genereer maak print pdf", (*spoor2).generate},
+		{"check", "BESTAND|MAP...", "controleert dossiers tegen wet, normen en privacy", checkAbout, "controleer toets", (*spoor2).check},
 		{"new", "BESTAND", "maakt een leeg dossier om in te vullen", newAbout, "nieuw leeg", (*spoor2).newCase},
 		{"convert", "VAN NAAR", "zet dossiers om van JSON naar Excel en terug", convertAbout, "converteer omzetten", (*spoor2).convert},
+		{"extract", "PDF [JSON]", "haalt het dossier uit een rapport", extractAbout, "uittrekken bron haal", (*spoor2).extract},
+		{"timeline", "BESTAND|MAP...", "toont de wettelijke datums en die van de rapporten", timelineAbout, "tijdlijn agenda planning kalender", (*spoor2).timeline},
+		{"verify", "LIJST", "maakt alles van een lijst opnieuw en vergelijkt", verifyAbout, "controleer vergelijk", (*spoor2).verify},
+		{"manifest", "join LIJST...", "voegt de lijsten van delen samen", manifestAbout, "lijst samenvoegen join", (*spoor2).manifest},
 		{"schema", "", "toont het JSON Schema van een dossier", schemaAbout, "", (*spoor2).schema},
 		{"show", "BESTAND", "toont één stap, voor wie sjablonen maakt", showAbout, "toon bekijk", (*spoor2).show},
 		{"version", "", "toont de versie", versionAbout, "versie", (*spoor2).version},

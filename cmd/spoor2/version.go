@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"runtime"
 	"runtime/debug"
+	"strings"
 
 	"spoor2/reports/cases"
 )
@@ -24,4 +25,11 @@ func build() string {
 		return info.Main.Version
 	}
 	return "(devel)"
+}
+
+// released reports whether the version says all: what a developer builds may
+// differ from one time to the next without another name.
+func released() bool {
+	version := build()
+	return version != "(devel)" && !strings.Contains(version, "+dirty")
 }

@@ -70,6 +70,7 @@ type Printer struct {
 	Have    func(*Result) bool                              // reports, called by workers, whether it need not be printed; nil: never
 	Workers int                                             // at least one
 	Limit   time.Duration                                   // for one document; 0: none
+	Dry     bool                                            // print nothing: what would become of it
 }
 
 // Run prints what Pick wants of each case and hands what became of it to emit,
@@ -90,6 +91,9 @@ func (p *Printer) Run(ctx context.Context, entries iter.Seq2[*casefile.Entry, er
 			return r
 		}
 		if r.Report.State != facts.Draft && !r.ask() {
+			return r
+		}
+		if p.Dry {
 			return r
 		}
 		r.Document, r.Err = within(p.Limit, func() (*reports.Document, error) { return p.Press.Print(r.Entry.Case, r.Report) })
@@ -159,7 +163,7 @@ func within[T any](limit time.Duration, f func() (T, error)) (T, error) {
 		return o.v, o.err
 	case <-timer.C:
 		var none T
-		return none, fmt.Errorf("dit rapport was na %v nog niet klaar en is overgeslagen; meld dit aan de beheerder", limit)
+		return none, fmt.Errorf("dit rapport was na %d seconden nog niet klaar en is overgeslagen; meld dit aan de beheerder", int(limit.Seconds()))
 	}
 }
 

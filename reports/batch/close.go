@@ -14,7 +14,7 @@ import (
 // Finish commits what waits and fills in the account of the run: About with its
 // cases. It must be called once, also when the run was broken off.
 func (k *Keeper) Finish() error {
-	err := k.commit()
+	err := errors.Join(k.commit(), k.settled())
 	there := map[string]bool{}
 	for _, c := range k.cases {
 		k.Tally.Add(c)

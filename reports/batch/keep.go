@@ -2,7 +2,6 @@ package batch
 
 import (
 	"cmp"
-	"encoding/json"
 	"errors"
 	"io/fs"
 	"path"
@@ -32,14 +31,18 @@ type Keeper struct {
 
 	Tally manifest.Tally // of what was told
 
-	stamp   string
-	known   map[string][]*manifest.Document // in the folder, by file
-	waiting []Outcome                       // for the next commit
-	staged  int                             // files among them
-	serial  int                             // of staged files
-	aside   bool                            // the manifest that was there is
-	touched map[string]bool                 // folders with new names in them
-	cases   []manifest.Case
+	stamp    string
+	known    map[string][]*manifest.Document // in the folder, by file
+	group    int                             // how many documents are synced and named together
+	waiting  []Outcome                       // for the next commit
+	staged   int                             // files among them
+	underway []Outcome                       // of the commit that is being made
+	done     chan struct{}                   // closed when it is; nil: none is
+	inline   bool                            // commit at once, for tests that count operations
+	serial   int                             // of staged files
+	aside    bool                            // the manifest that was there is
+	touched  map[string]bool                 // folders with new names in them
+	cases    []manifest.Case
 }
 
 // An Outcome is what became of a result in the end.
@@ -61,7 +64,8 @@ const (
 	journalName = "gemaakt.jsonl"
 )
 
-// groupSize is how many documents are synced and named together.
+// groupSize is the group of a Keeper that has none: a sync costs the same for
+// many files as for a few, and each of them is a file that is open.
 const groupSize = 32
 
 // work is the folder in the folder where this run writes: one of each manifest.
@@ -77,6 +81,7 @@ func WorkFolder(name string) string {
 func (k *Keeper) Look() error {
 	k.stamp = k.About.Stamp()
 	k.touched = map[string]bool{}
+	k.group = cmp.Or(k.group, groupSize)
 	return k.load()
 }
 
@@ -110,7 +115,7 @@ func (k *Keeper) Take(r Result) error {
 		k.judge(&o)
 	}
 	k.waiting = append(k.waiting, o)
-	if k.staged >= groupSize || len(k.waiting) >= 8*groupSize {
+	if k.staged >= k.group || len(k.waiting) >= 8*k.group {
 		return k.commit()
 	}
 	return nil
@@ -127,7 +132,7 @@ func (k *Keeper) judge(o *Outcome) {
 		o.State, o.Err = manifest.Unsaved, h.err
 	case h.fresh:
 		o.State = manifest.Unchanged
-		o.record.SHA256, o.record.Pages = h.as.SHA256, h.as.Pages
+		o.record.SHA256, o.record.Pages, o.record.Findings = h.as.SHA256, h.as.Pages, h.as.Findings
 	case h.disk == o.record.SHA256:
 		o.State = manifest.Unchanged
 	case h.disk != "" && h.as == nil && !k.Force:
@@ -180,116 +185,6 @@ func (k *Keeper) fail(o *Outcome, err error) {
 	}
 	o.State, o.Err, o.stage = manifest.Unsaved, err, ""
 	o.record.SHA256, o.record.Source, o.record.Pages = "", "", 0
-}
-
-// commit syncs what is staged, notes it, gives it its name, and tells of all that
-// waits.
-func (k *Keeper) commit() error {
-	k.name(k.sync())
-	var last error
-	failed := 0
-	for i := range k.waiting {
-		o := &k.waiting[i]
-		k.settle(o)
-		switch {
-		case o.State == manifest.Unsaved:
-			failed++
-			last = o.Err
-		case o.stage != "":
-			failed = 0
-		}
-	}
-	k.waiting, k.staged = k.waiting[:0], 0
-	if failed >= tooMany {
-		return Full{last}
-	}
-	return nil
-}
-
-// tooMany documents in a row that cannot be kept mean that the next cannot either.
-const tooMany = 3
-
-// A Full error says that the folder takes nothing any more.
-type Full struct{ error }
-
-// Unwrap gives why.
-func (f Full) Unwrap() error { return f.error }
-
-// sync syncs what is staged and writes a note of it, before any of it gets its
-// name. The error is about all of it.
-func (k *Keeper) sync() error {
-	var notes []byte
-	for i := range k.waiting {
-		o := &k.waiting[i]
-		if o.file == nil {
-			continue
-		}
-		err := o.file.Sync()
-		if closed := o.file.Close(); err == nil {
-			err = closed
-		}
-		o.file = nil
-		if err != nil {
-			k.Folder.Remove(o.stage)
-			k.fail(o, err)
-			continue
-		}
-		note, err := json.Marshal(o.record)
-		if err != nil {
-			return err
-		}
-		notes = append(append(notes, note...), '\n')
-	}
-	if notes == nil {
-		return nil
-	}
-	if err := k.note(notes); err != nil {
-		return err
-	}
-	return k.putAside()
-}
-
-// note adds lines to the notes of what this run makes.
-func (k *Keeper) note(lines []byte) error {
-	f, err := k.Folder.Append(path.Join(k.work(), journalName))
-	if err != nil {
-		return err
-	}
-	_, err = f.Write(lines)
-	return errors.Join(err, f.Sync(), f.Close())
-}
-
-// putAside takes the manifest away, since it will not be true any more.
-func (k *Keeper) putAside() error {
-	if k.aside {
-		return nil
-	}
-	err := k.Folder.Rename(k.Name, path.Join(k.work(), asideName))
-	if err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return err
-	}
-	k.aside = true
-	return nil
-}
-
-// name gives what is staged its name, unless err holds for all of it.
-func (k *Keeper) name(err error) {
-	for i := range k.waiting {
-		o := &k.waiting[i]
-		if o.stage == "" {
-			continue
-		}
-		why := err
-		if why == nil {
-			why = k.Folder.Rename(o.stage, o.File)
-		}
-		if why != nil {
-			k.Folder.Remove(o.stage)
-			k.fail(o, why)
-			continue
-		}
-		k.touched[path.Dir(o.File)] = true
-	}
 }
 
 // settle accounts for a result and tells of it.

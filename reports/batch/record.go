@@ -5,6 +5,7 @@ import (
 
 	"spoor2/reports/casefile"
 	"spoor2/reports/cases"
+	"spoor2/reports/check"
 	"spoor2/reports/manifest"
 )
 
@@ -18,6 +19,11 @@ func (k *Keeper) recordOf(r *Result, file string) manifest.Document {
 	}
 	if r.Due != nil {
 		d.Due, d.Overdue, d.Reason = r.Due.On.String(), r.Due.Overdue, r.Due.Reason
+	}
+	for _, f := range r.Findings {
+		if f.Severity >= check.Warning && f.Waived == nil {
+			d.Findings = append(d.Findings, f.Rule+" "+k.at(r.Entry.Where(f.Pointer))+": "+f.Message)
+		}
 	}
 	if r.State() == manifest.Made {
 		return d

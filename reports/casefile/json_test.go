@@ -130,9 +130,11 @@ func TestHundredths(t *testing.T) {
 			t.Errorf("hundredths(%s) = %d, %v, want %d", s, got, exact, want)
 		}
 	}
-	for _, s := range []string{"0.001", "7.125", "1e-3", "1e-9999999999999999999"} {
-		if got, exact := hundredths(s); exact {
-			t.Errorf("hundredths(%s) = %d, want inexact", s, got)
+	for s, want := range map[string]int64{
+		"0.001": 0, "0.004999": 0, "0.005": 1, "7.125": 713, "3.625": 363, "-3.625": -363, "9.995": 1000, "1e-3": 0, "1e-9999999999999999999": 0,
+	} {
+		if got, exact := hundredths(s); exact || got != want {
+			t.Errorf("hundredths(%s) = %d, %v, want %d, inexact", s, got, exact, want)
 		}
 	}
 }

@@ -101,12 +101,17 @@ func nearestCodes(s string, codes cases.Codes) cases.Codes {
 	return near
 }
 
+// listCodes names the codes by what a reader sees, with what is typed behind it
+// where that is something else.
 func listCodes(codes cases.Codes) string {
-	values := make([]string, len(codes))
+	names := make([]string, len(codes))
 	for i, c := range codes {
-		values[i] = c.Value
+		names[i] = c.Label
+		if c.Label != c.Value {
+			names[i] += " (" + c.Value + ")"
+		}
 	}
-	return strings.Join(values, ", ")
+	return strings.Join(names, ", ")
 }
 
 func listKeys(f *cases.Field) string {

@@ -23,15 +23,24 @@ func (d *decoder) number(n *node, f *cases.Field, into reflect.Value) {
 	switch {
 	case !exact && f.Kind == cases.IntKind:
 		d.problem(n.place, "hier hoort een geheel getal", "schrijf het zonder decimalen")
-	case !exact:
-		d.problem(n.place, "dit getal heeft meer dan twee decimalen", "rond het af op honderdsten: 7.25")
 	case value < low*100:
 		d.problem(n.place, "dit getal is te klein: het begint bij "+strconv.FormatInt(low, 10), "laat het veld weg als het niet bekend is")
 	case value > limit*100:
 		d.problem(n.place, "dit getal is te groot: hooguit "+thousands(limit), "controleer de punt en het aantal nullen")
+	case !exact:
+		d.problem(n.place, "dit getal heeft meer dan twee decimalen", "rond het af op honderdsten: "+inNotation(value, n.place))
 	default:
 		setNumber(value, into)
 	}
+}
+
+// inNotation writes hundredths as the file does: a workbook has commas.
+func inNotation(value int64, p place) string {
+	d := cases.Decimal{Hundredths: value, Known: true}
+	if p.sheet != "" {
+		return d.String()
+	}
+	return d.Number()
 }
 
 // thousands writes a number with a point every three digits.
@@ -53,11 +62,41 @@ func setNumber(value int64, into reflect.Value) {
 	}
 }
 
-// hundredths reads a JSON number as hundredths; exact is false when some are
-// left over. What is far beyond any limit comes out as something beyond it.
+// hundredths reads a JSON number as hundredths, rounded half away from nought;
+// exact is false when something was left over. What is far beyond any limit comes
+// out as something beyond it.
 func hundredths(s string) (value int64, exact bool) {
 	s, negative := strings.CutPrefix(s, "-")
-	digits, shift := s, 2
+	digits, shift := digitsOf(s)
+	shift += 2
+	exact = shift >= 0 || digits == ""
+	up := false
+	if !exact {
+		left := max(len(digits)+shift, 0)
+		up = len(digits)+shift >= 0 && digits[left] >= '5'
+		digits, shift = digits[:left], 0
+	}
+	const beyond = int64(1e15)
+	switch {
+	case digits == "":
+	case len(digits)+shift > 15:
+		value = beyond
+	default:
+		value, _ = strconv.ParseInt(digits+strings.Repeat("0", shift), 10, 64)
+	}
+	if up {
+		value++
+	}
+	if negative {
+		value = -value
+	}
+	return value, exact
+}
+
+// digitsOf gives the digits of a JSON number without sign, nought at neither end
+// where it says nothing, and how many places the point stands behind them.
+func digitsOf(s string) (digits string, shift int) {
+	digits = s
 	if i := strings.IndexAny(s, "eE"); i >= 0 {
 		exponent, err := strconv.Atoi(s[i+1:])
 		if err != nil {
@@ -66,7 +105,7 @@ func hundredths(s string) (value int64, exact bool) {
 				exponent = -exponent
 			}
 		}
-		digits, shift = s[:i], shift+min(max(exponent, -1000), 1000)
+		digits, shift = s[:i], min(max(exponent, -1000), 1000)
 	}
 	if whole, fraction, ok := strings.Cut(digits, "."); ok {
 		digits, shift = whole+fraction, shift-len(fraction)
@@ -75,19 +114,5 @@ func hundredths(s string) (value int64, exact bool) {
 	for shift < 0 && strings.HasSuffix(digits, "0") {
 		digits, shift = digits[:len(digits)-1], shift+1
 	}
-	const beyond = int64(1e15)
-	switch {
-	case digits == "":
-		return 0, true
-	case shift < 0:
-		return 0, false
-	case len(digits)+shift > 15:
-		value = beyond
-	default:
-		value, _ = strconv.ParseInt(digits+strings.Repeat("0", shift), 10, 64)
-	}
-	if negative {
-		value = -value
-	}
-	return value, true
+	return digits, shift
 }

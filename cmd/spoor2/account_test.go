@@ -1,0 +1,223 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"io/fs"
+	"os"
+	"os/exec"
+	"path"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"testing"
+	"time"
+
+	sample "spoor2/fixtures"
+	"spoor2/reports/batch"
+	"spoor2/reports/manifest"
+)
+
+// caseload writes a generated caseload.
+func caseload(t *testing.T, n int) string {
+	t.Helper()
+	var b bytes.Buffer
+	if err := sample.Caseload(&b, n); err != nil {
+		t.Fatal(err)
+	}
+	name := filepath.Join(t.TempDir(), "dossiers.jsonl")
+	if err := os.WriteFile(name, b.Bytes(), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	return name
+}
+
+// month is a run of the whole program in a process of its own.
+func month(out, file string, args ...string) *exec.Cmd {
+	return exec.Command("spoor2", append([]string{"generate", "--month", "2026-11", "--draft", "--out", out, file}, args...)...)
+}
+
+// contents are the files below a folder.
+func contents(t *testing.T, dir string) map[string]string {
+	t.Helper()
+	files := map[string]string{}
+	err := fs.WalkDir(os.DirFS(dir), ".", func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		data, err := os.ReadFile(filepath.Join(dir, name))
+		files[name] = string(data)
+		return err
+	})
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		t.Fatal(err)
+	}
+	return files
+}
+
+// TestKilledRunIsMadeGood kills a run of hundreds at many moments. Each time what
+// has a name must be whole and the manifest true, and at last the folder must be
+// that of a run that nobody disturbed.
+func TestKilledRunIsMadeGood(t *testing.T) {
+	if testing.Short() {
+		t.Skip("kills many processes")
+	}
+	t.Parallel()
+	file := caseload(t, 160)
+	undisturbed := filepath.Join(filepath.Dir(file), "een")
+	if said, err := month(undisturbed, file).CombinedOutput(); err != nil {
+		t.Fatalf("%v: %s", err, said)
+	}
+	want := contents(t, undisturbed)
+	killed := 0
+	for i := range 15 {
+		out := filepath.Join(filepath.Dir(file), "twee")
+		if i%5 == 0 {
+			os.RemoveAll(out)
+		}
+		run := month(out, file)
+		if err := run.Start(); err != nil {
+			t.Fatal(err)
+		}
+		time.Sleep(time.Duration(15+i*37) * time.Millisecond)
+		run.Process.Kill()
+		if run.Wait() != nil {
+			killed++
+		}
+		for name, data := range contents(t, out) {
+			switch {
+			case path.Ext(name) == ".pdf" && data != want[name]:
+				t.Errorf("kill %d: %s is not whole", i, name)
+			case name == "manifest.json" && data != want[name]:
+				t.Errorf("kill %d: the manifest is not that of the run", i)
+			}
+		}
+		if i%5 != 4 {
+			continue
+		}
+		if said, err := month(out, file).CombinedOutput(); err != nil {
+			t.Fatalf("after kill %d: %v: %s", i, err, said)
+		}
+		got := contents(t, out)
+		if len(got) != len(want) {
+			t.Errorf("after kill %d: %d files, want %d", i, len(got), len(want))
+		}
+		for name, data := range want {
+			if got[name] != data {
+				t.Errorf("after kill %d: %s differs", i, name)
+			}
+		}
+	}
+	if killed < 6 {
+		t.Errorf("only %d runs were killed before they ended", killed)
+	}
+}
+
+func TestInterruptFinishesWhatWasBegun(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("no interrupt can be sent")
+	}
+	file := caseload(t, 400)
+	out := filepath.Join(filepath.Dir(file), "uit")
+	run := month(out, file)
+	var said bytes.Buffer
+	run.Stderr = &said
+	made, err := run.StdoutPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := run.Start(); err != nil {
+		t.Fatal(err)
+	}
+	made.Read(make([]byte, 1)) // something lies in the folder
+	run.Process.Signal(os.Interrupt)
+	for b := make([]byte, 1<<10); err == nil; {
+		_, err = made.Read(b)
+	}
+	run.Wait()
+	if status := run.ProcessState.ExitCode(); status != exitInterrupted {
+		t.Errorf("status %d, want %d: %s", status, exitInterrupted, &said)
+	}
+	m, err := readManifest(filepath.Join(out, "manifest.json"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !m.Interrupted || len(m.Cases) == 0 || len(m.Cases) >= 400 {
+		t.Errorf("interrupted %v, with %d cases of 400", m.Interrupted, len(m.Cases))
+	}
+	files := contents(t, out)
+	for _, c := range m.Cases {
+		for _, d := range c.Documents {
+			if d.State == manifest.Made && manifest.Sum([]byte(files[d.File])) != d.SHA256 {
+				t.Errorf("%s is not what the manifest says", d.File)
+			}
+		}
+	}
+	for name := range files {
+		if strings.HasPrefix(name, ".") {
+			t.Errorf("%s is left", name)
+		}
+	}
+}
+
+func TestSecondRunInTheSameFolderIsRefused(t *testing.T) {
+	dir := t.TempDir()
+	name := batch.WorkFolder("manifest.json")
+	held, err := take(dir, name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	d, _, said := started()
+	if status := d.run([]string{"generate", "--out", dir, "../../fixtures/ok/janssen.json"}); status != exitUsage || !strings.Contains(said.String(), "is spoor2 al bezig (proces ") {
+		t.Errorf("status %d: %s", status, said)
+	}
+	held.release()
+	// A lock that a program left when it died is no lock.
+	if err := os.WriteFile(filepath.Join(dir, name+".lock"), []byte("proces 1 op elders"), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	d, _, said = started()
+	if status := d.run([]string{"generate", "--date", "2026-11-20", "--out", dir, "../../fixtures/ok/janssen.json"}); status != exitOK {
+		t.Errorf("status %d: %s", status, said)
+	}
+	if _, err := os.Stat(filepath.Join(dir, name+".lock")); err == nil {
+		t.Error("the lock is left")
+	}
+}
+
+func TestShardOfTheEnvironment(t *testing.T) {
+	tests := []struct {
+		env   map[string]string
+		count string
+		want  string
+	}{
+		{map[string]string{"JOB_COMPLETION_INDEX": "0"}, "16", "1/16"},
+		{map[string]string{"JOB_COMPLETION_INDEX": "15", "JOB_COMPLETIONS": "16"}, "", "16/16"},
+		{map[string]string{"SLURM_ARRAY_TASK_ID": "3", "SLURM_ARRAY_TASK_COUNT": "4"}, "", "4/4"},
+		{map[string]string{"SLURM_ARRAY_TASK_ID": "3", "SLURM_ARRAY_TASK_COUNT": "4", "SLURM_ARRAY_TASK_MIN": "1"}, "", "3/4"},
+		{map[string]string{"JOB_COMPLETION_INDEX": "16", "JOB_COMPLETIONS": "16"}, "", ""},
+		{map[string]string{"JOB_COMPLETION_INDEX": "1"}, "", ""},
+		{nil, "16", ""},
+	}
+	for _, test := range tests {
+		got, err := shardOf(func(name string) string { return test.env[name] }, test.count)
+		if (err != nil) != (test.want == "") || err == nil && got.String() != test.want {
+			t.Errorf("%v, %q: got %v, %v, want %q", test.env, test.count, got, err, test.want)
+		}
+	}
+}
+
+func TestInputThatVanishesIsAccountedFor(t *testing.T) {
+	r := newReading([]string{filepath.Join(t.TempDir(), "weg.json"), "../../fixtures/ok/janssen.json"})
+	var places []string
+	for e, err := range r.entries() {
+		if err != nil {
+			places = append(places, plain(err))
+			continue
+		}
+		places = append(places, e.Case.Case.ID)
+	}
+	if len(places) != 2 || !strings.HasSuffix(places[0], "weg.json: bestaat niet") || places[1] != "2026-0119" || len(r.sums) != 2 || r.sums[0].SHA256 != "" {
+		t.Errorf("got %q, %v", places, r.sums)
+	}
+}

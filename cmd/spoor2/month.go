@@ -1,0 +1,75 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"strconv"
+	"strings"
+	"time"
+
+	"spoor2/reports/calendar"
+	"spoor2/reports/cases"
+	"spoor2/reports/manifest"
+)
+
+// A monthFlag is a month in ISO form.
+type monthFlag struct{ cases.Month }
+
+func (m *monthFlag) Set(s string) error {
+	year, month, _ := strings.Cut(s, "-")
+	y, err1 := strconv.Atoi(year)
+	n, err2 := strconv.Atoi(month)
+	if err1 != nil || err2 != nil || len(year) != 4 || len(month) != 2 || n < 1 || n > 12 || y < 1900 || y > 2200 {
+		return fmt.Errorf("%q is geen maand: schrijf jjjj-mm, bijvoorbeeld 2026-11", s)
+	}
+	m.Month = cases.Month{Year: y, Month: n}
+	return nil
+}
+
+// last is the last day of the month.
+func (m *monthFlag) last() calendar.Date {
+	return calendar.Of(m.Year, time.Month(m.Month.Month), 1).AddMonths(1).AddDays(-1)
+}
+
+func (m *monthFlag) String() string { return m.ISO() }
+func (m *monthFlag) Type() string   { return "MAAND" }
+
+// A shardFlag is a share of the cases: 3/16, or auto for the share that the
+// environment gives.
+type shardFlag struct{ manifest.Shard }
+
+func (s *shardFlag) Set(text string) (err error) {
+	word, count, _ := strings.Cut(text, "/")
+	if word == "auto" {
+		s.Shard, err = shardOf(os.Getenv, count)
+		return err
+	}
+	s.Shard, err = manifest.ParseShard(text)
+	return err
+}
+
+func (s *shardFlag) Type() string { return "DEEL" }
+
+// shardOf is the share of this process in a Slurm array, or in an Indexed Job of
+// Kubernetes. There the number of shares is in no variable of its own: it comes
+// with the flag, or from JOB_COMPLETIONS where the Job sets that.
+func shardOf(env func(string) string, count string) (manifest.Shard, error) {
+	first := "0"
+	index := env("JOB_COMPLETION_INDEX")
+	known := env("JOB_COMPLETIONS")
+	if index == "" {
+		index, known, first = env("SLURM_ARRAY_TASK_ID"), env("SLURM_ARRAY_TASK_COUNT"), env("SLURM_ARRAY_TASK_MIN")
+	}
+	if count == "" {
+		count = known
+	}
+	if first == "" {
+		first = "0"
+	}
+	i, err1 := strconv.Atoi(index)
+	from, err2 := strconv.Atoi(first)
+	if err1 != nil || err2 != nil || count == "" {
+		return manifest.Shard{}, fmt.Errorf("auto werkt alleen in een Indexed Job van Kubernetes (JOB_COMPLETION_INDEX, en JOB_COMPLETIONS of auto/16) of een array van Slurm")
+	}
+	return manifest.ParseShard(strconv.Itoa(i-from+1) + "/" + count)
+}

@@ -1,0 +1,159 @@
+package manifest
+
+import (
+	"encoding/json"
+	"fmt"
+	"hash/fnv"
+	"strconv"
+	"strings"
+)
+
+// A Shard is one of Count equal shares of the cases, Index from 1. The zero Shard
+// is all of them.
+type Shard struct{ Index, Count int }
+
+// ParseShard reads "3/16".
+func ParseShard(s string) (Shard, error) {
+	index, count, _ := strings.Cut(s, "/")
+	i, err1 := strconv.Atoi(index)
+	n, err2 := strconv.Atoi(count)
+	if err1 != nil || err2 != nil || n < 1 || i < 1 || i > n || n > maxShards {
+		return Shard{}, fmt.Errorf("%q is geen deel: schrijf het hoeveelste van hoeveel, zoals 3/16", s)
+	}
+	return Shard{i, n}, nil
+}
+
+const maxShards = 100_000
+
+// String is "3/16", or empty for all.
+func (s Shard) String() string {
+	if s.Count == 0 {
+		return ""
+	}
+	return fmt.Sprintf("%d/%d", s.Index, s.Count)
+}
+
+// Has reports whether the case with that key falls in the share. It depends on
+// nothing but the key (FNV-1a of its small letters), on any machine.
+func (s Shard) Has(key string) bool {
+	if s.Count == 0 {
+		return true
+	}
+	h := fnv.New64a()
+	h.Write([]byte(strings.ToLower(key)))
+	return h.Sum64()%uint64(s.Count) == uint64(s.Index-1)
+}
+
+// FileName is the name of the manifest: "manifest.json", or of a share
+// "manifest-03-van-16.json", so that shares may work in one folder.
+func (s Shard) FileName() string {
+	if s.Count == 0 {
+		return "manifest.json"
+	}
+	width := len(strconv.Itoa(s.Count))
+	return fmt.Sprintf("manifest-%0*d-van-%d.json", width, s.Index, s.Count)
+}
+
+// Join makes one manifest of those of all shares of a run. It is that of the run
+// on one machine. Names tell the parts apart in what is wrong with them.
+func Join(names []string, parts []*Manifest) (*Manifest, error) {
+	if len(parts) == 0 {
+		return nil, fmt.Errorf("er is niets samen te voegen")
+	}
+	if err := complete(names, parts); err != nil {
+		return nil, err
+	}
+	whole := *parts[0]
+	whole.Shard, whole.Cases, whole.Earlier = "", nil, nil
+	made := map[string]bool{}
+	seen := map[string]string{}
+	for i, p := range parts {
+		for _, c := range p.Cases {
+			key := strings.ToLower(c.ID) + "\x00" + c.Place
+			if other := seen[key]; other != "" {
+				return nil, fmt.Errorf("dossier %s staat in %s en in %s", c.label(), other, names[i])
+			}
+			seen[key] = names[i]
+			for _, d := range c.Documents {
+				made[d.File] = made[d.File] || d.SHA256 != ""
+			}
+		}
+		whole.Cases = append(whole.Cases, p.Cases...)
+	}
+	if len(whole.Cases) != whole.Read {
+		return nil, fmt.Errorf("in de delen staan %d dossiers, in de bestanden %d", len(whole.Cases), whole.Read)
+	}
+	for _, p := range parts {
+		for _, d := range p.Earlier {
+			if !made[d.File] {
+				made[d.File] = true
+				whole.Earlier = append(whole.Earlier, d)
+			}
+		}
+	}
+	return &whole, nil
+}
+
+// complete asks that the parts are all the shares of one run, each once, with the
+// cases that belong to it.
+func complete(names []string, parts []*Manifest) error {
+	want := about(parts[0])
+	count := 0
+	have := map[int]string{}
+	for i, p := range parts {
+		shard, err := ParseShard(p.Shard)
+		switch {
+		case err != nil:
+			return fmt.Errorf("%s is geen lijst van een deel (--shard)", names[i])
+		case p.Interrupted:
+			return fmt.Errorf("%s is afgebroken: maak deel %s eerst af", names[i], p.Shard)
+		case i > 0 && shard.Count != count:
+			return fmt.Errorf("%s is een deel van %d, %s een deel van %d", names[0], count, names[i], shard.Count)
+		case have[shard.Index] != "":
+			return fmt.Errorf("deel %s is er twee keer: %s en %s", p.Shard, have[shard.Index], names[i])
+		case about(p) != want:
+			return fmt.Errorf("%s en %s zijn niet van dezelfde opdracht: bestanden, sjablonen, versie of opties verschillen", names[0], names[i])
+		}
+		count = shard.Count
+		have[shard.Index] = names[i]
+		for _, c := range p.Cases {
+			if c.ID != "" && !shard.Has(c.ID) {
+				return fmt.Errorf("%s: dossier %s hoort niet in deel %s", names[i], c.label(), p.Shard)
+			}
+		}
+	}
+	if missing := absent(have, count); missing != "" {
+		return fmt.Errorf("van de %d delen ontbreken er: %s", count, missing)
+	}
+	return nil
+}
+
+func (c *Case) label() string {
+	if c.ID == "" {
+		return c.Place
+	}
+	return c.ID
+}
+
+// about is all that the parts of one run have in common.
+func about(m *Manifest) string {
+	m.Sort()
+	data, err := json.Marshal([]any{m.Format, m.Tool, m.Month, m.Date, m.Settings, m.House, m.Inputs, m.Read})
+	if err != nil {
+		panic(err) // strings and numbers
+	}
+	return string(data)
+}
+
+func absent(have map[int]string, count int) string {
+	var missing []string
+	for i := 1; i <= count; i++ {
+		if have[i] == "" {
+			missing = append(missing, Shard{i, count}.String())
+		}
+	}
+	if len(missing) > 10 {
+		missing = append(missing[:10], "…")
+	}
+	return strings.Join(missing, ", ")
+}
