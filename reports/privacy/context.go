@@ -1,5 +1,7 @@
 package privacy
 
+import "strings"
+
 // A cue is something around a term that makes it likelier or less likely that
 // it speaks of the health of somebody in the case.
 type cue struct {
@@ -8,6 +10,8 @@ type cue struct {
 	reach int
 	job   bool // counts in fields about work only
 	care  bool // is about work with people
+	// groups are the letters of the groups it counts for; all of them when empty
+	groups string
 	// worth to a term by its weight
 	worth worths
 }
@@ -66,9 +70,9 @@ func (lex *lexicon) contextSets() contextSets {
 			{care: true, set: c("carework"), where: around, reach: 8, worth: worths{strong: -6, private: -3, care: -3, named: -3, treatment: -2, acronym: -3, symptom: -3, hinting: -3}},
 			{set: c("joblike"), where: around, reach: 5, worth: worths{private: -2, treatment: -2}},
 			{set: c("skill"), where: ahead, reach: 3, worth: worths{strong: -5, private: -4, care: -3, named: -3, treatment: -3, acronym: -4, symptom: -3, hinting: -3}},
-			{set: c("handout"), where: around, reach: 4, worth: worths{strong: -6, treatment: -3, symptom: -4, hinting: -4}},
+			{groups: "MN", set: c("handout"), where: around, reach: 4, worth: worths{strong: -6, treatment: -3, symptom: -4, hinting: -4}},
 			{set: c("frame"), where: ahead, reach: 1, worth: worths{strong: -4, private: -4, care: -4, named: -4, treatment: -4, acronym: -4, symptom: -3, hinting: -3}},
-			{set: c("people"), where: ahead, reach: 5, worth: worths{strong: -7, private: -6, care: -4, named: -4, treatment: -4, acronym: -6, symptom: -6, hinting: -6}},
+			{set: c("people"), where: ahead, reach: 5, worth: worths{strong: -10, private: -6, care: -4, named: -4, treatment: -4, acronym: -6, symptom: -6, hinting: -6}},
 			{set: c("business"), where: behind, reach: 1, worth: worths{strong: -7, private: -7, care: -5, named: -5, treatment: -5, acronym: -7, symptom: -5, hinting: -5}},
 			{set: c("figurative"), where: around, reach: 8, worth: worths{strong: -9, private: -6, acronym: -6, symptom: -4, hinting: -4}},
 			{set: c("metaphor"), where: ahead, reach: 1, worth: worths{care: -6, named: -6, treatment: -6, symptom: -6, hinting: -6}},
@@ -77,7 +81,12 @@ func (lex *lexicon) contextSets() contextSets {
 			{set: c("tech"), where: around, reach: 10, worth: worths{care: -4, named: -4, treatment: -4, acronym: -5, symptom: -4, hinting: -4}},
 			{set: c("bake"), where: around, reach: 15, worth: worths{hinting: -5}},
 			{job: true, set: c("ending"), where: ahead, reach: 5, worth: worths{strong: 3, private: 2, symptom: 2, acronym: 2}},
-			{set: c("goods"), where: ahead, reach: 5, worth: worths{strong: -7, care: -4, named: -4, treatment: -4, symptom: -4, hinting: -4}},
+			{groups: "CDEFGKMN", set: c("goods"), where: ahead, reach: 5, worth: worths{strong: -7, care: -4, named: -4, treatment: -4, symptom: -4, hinting: -4}},
+			{groups: "O", set: c("lack"), where: behind, reach: 1, worth: worths{strong: -9}},
+			{groups: "CEGKO", set: c("processed"), where: around, reach: 6, worth: worths{strong: -7, care: -4, treatment: -5, symptom: -4, hinting: -4}},
+			{groups: "H", set: c("police"), where: around, reach: 12, worth: worths{acronym: -6}},
+			{groups: "P", set: c("institute"), where: behind, reach: 2, worth: worths{private: -6, care: -5, hinting: -4}},
+			{groups: "KL", set: c("building"), where: around, reach: 6, worth: worths{care: -4, named: -4, treatment: -3}},
 			{set: c("cover"), where: around, reach: 6, worth: worths{private: -5}},
 			{set: c("complaint"), where: around, reach: 6, worth: worths{hinting: -3}},
 		},
@@ -95,7 +104,7 @@ func (d *document) findTerms() {
 		}
 		for _, a := range d.atoms[t.atoms:t.last] {
 			f := &d.lex.families[a]
-			if f.weight == noTerm || f.weight == named && !d.is(i, atomSet{d.lex.capital}) || d.worth(i, f.weight) <= 0 {
+			if f.weight == noTerm || f.weight == named && !d.is(i, atomSet{d.lex.capital}) || d.worth(i, f) <= 0 {
 				continue
 			}
 			rule, severity := d.ruleAt(groupRule(f.group), f.severity, i, i)
@@ -108,12 +117,13 @@ func (d *document) findTerms() {
 	}
 }
 
-// worth weighs the term at token i against what stands around it.
-func (d *document) worth(i int, w weight) int {
+// worth weighs the term of family f at token i against what stands around it.
+func (d *document) worth(i int, f *family) int {
+	w := f.weight
 	sum := bases[d.kind][w]
 	for k := range d.lex.sets.cues {
 		c := &d.lex.sets.cues[k]
-		if d.kind != Job && c.job {
+		if d.kind != Job && c.job || c.groups != "" && !strings.Contains(c.groups, f.group) {
 			continue
 		}
 		if d.kind == Job && c.where == around && c.worth[care] < 0 && (w == strong || w == private && !c.care) {

@@ -42,6 +42,7 @@ type document struct {
 	atoms     []atom
 	sentences []span
 	finds     []find
+	general   []int // sentences that speak in general
 }
 
 // A span is a stretch of bytes, end exclusive.
@@ -59,7 +60,7 @@ func (d *document) read(kind Kind, text string) {
 	}
 	*d = document{
 		lex: lexiconOf(), text: text, kind: kind,
-		folded: d.folded[:0], tokens: d.tokens[:0], atoms: d.atoms[:0], sentences: d.sentences[:0], finds: d.finds[:0],
+		folded: d.folded[:0], tokens: d.tokens[:0], atoms: d.atoms[:0], sentences: d.sentences[:0], finds: d.finds[:0], general: d.general[:0],
 	}
 	between := stopped
 	for i := 0; i < len(text); {

@@ -36,6 +36,7 @@ type lexicon struct {
 	anchors  [][]int32 // patterns by the atom of their anchor
 	classes  map[string]atomSet
 	sets     contextSets
+	stems    []string // parts of the body, as compounds begin with them
 }
 
 // A family is a row of the table of terms.
@@ -108,6 +109,10 @@ func (lex *lexicon) newAtom(name string) atom {
 
 func (lex *lexicon) readTerms() {
 	for i, row := range rows(termTable, 4) {
+		if row[0] == "@" {
+			lex.stems = append(lex.stems, strings.Fields(row[3])...)
+			continue
+		}
 		w, ok := weights[row[2]]
 		if !ok {
 			panic("privacy: no weight " + row[2])
@@ -161,6 +166,7 @@ func (lex *lexicon) class(name string) atomSet {
 //	*word  a word or a compound that ends so, with inflections
 //	*word* anywhere in a word
 //	-word  only as the last part of a compound
+//	@word  behind each part of the body that the rows @ name (kniepijn)
 //	=WORD  only in capitals
 //	~word  this word when it is misspelt
 func (lex *lexicon) addWords(a atom, words string) {
@@ -172,6 +178,12 @@ func (lex *lexicon) addWords(a atom, words string) {
 		}
 		if slip, ok := strings.CutPrefix(w, "~"); ok {
 			lex.addSlips(slip, a)
+			continue
+		}
+		if rest, ok := strings.CutPrefix(w, "@"); ok {
+			for _, stem := range lex.stems {
+				lex.addWords(a, stem+rest)
+			}
 			continue
 		}
 		word, tail := strings.CutPrefix(w, "-")

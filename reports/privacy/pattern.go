@@ -30,6 +30,10 @@ type condition struct {
 	set   atomSet
 }
 
+// general is the rule of a pattern that finds no leak, but a sentence that speaks
+// of what is said and asked in general: nothing in it is about the employee.
+const general = "-"
+
 // defaultGap is how many words ".." may skip.
 const defaultGap = 3
 
@@ -190,6 +194,10 @@ func (d *document) findPatterns() {
 					continue
 				}
 				if from, to, ok := d.match(p, k); ok && !d.silenced(p, from, to) {
+					if p.rule == general {
+						d.general = append(d.general, t.sentence)
+						continue
+					}
 					rule, severity := d.ruleAt(p.rule, p.severity, from, to)
 					d.add(find{rule: rule, severity: severity, group: p.group, start: d.tokens[from].start, end: d.tokens[to].end})
 				}

@@ -18,7 +18,10 @@
 // is a leak; what a leak means for a report is the business of the checks.
 package privacy
 
-import "sort"
+import (
+	"slices"
+	"sort"
+)
 
 // A Kind says what is written in a field, which decides what a word means there.
 type Kind uint8
@@ -138,7 +141,7 @@ func (d *document) settle() {
 	}
 	kept := d.finds[:0]
 	for _, f := range d.finds {
-		if minor(f) && worse[d.sentenceAt(f.start)] || covered(kept, f) {
+		if n := d.sentenceAt(f.start); minor(f) && worse[n] || f.rule != "P03" && slices.Contains(d.general, n) || covered(kept, f) {
 			continue
 		}
 		kept = append(kept, f)

@@ -113,7 +113,7 @@ func allows(e ending, rest []byte) bool {
 		return false
 	}
 	switch string(rest) {
-	case "e", "s", "n", "en", "es", "je", "jes", "tje", "tjes", "ns", "ens":
+	case "e", "s", "n", "en", "es", "je", "jes", "tje", "tjes", "pje", "pjes", "etje", "etjes", "letje", "letjes", "netje", "metje", "ns", "ens":
 		return true
 	}
 	return false
