@@ -1,4 +1,8 @@
 package reports
 
-// Prove is what Print asks of every file.
-var Prove = prove
+// What Print does to every report, and Judge to every draft.
+var (
+	Prove  = prove
+	Masked = masked
+	ToDos  = toDos
+)

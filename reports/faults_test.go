@@ -118,8 +118,8 @@ var faults = []fault{
 	{"a file without a name", `/UF\([^)]*\)`, ``, "geen naam"},
 }
 
-// linked are the house's templates with a page that refers to things.
-func linked(t testing.TB) *reports.Press {
+// house is a copy of the house's templates and typeface.
+func house(t testing.TB) fstest.MapFS {
 	t.Helper()
 	house := fstest.MapFS{}
 	for _, name := range []string{"eindrapportage.md", "trajectplan.md", "voortgangsrapportage.md", "partials/head.md", "partials/parts.md", "partials/texts.md", "fonts/OpenSans-Regular.ttf", "fonts/OpenSans-Semibold.ttf", "fonts/OpenSans-Italic.ttf"} {
@@ -127,10 +127,19 @@ func linked(t testing.TB) *reports.Press {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if strings.HasSuffix(name, "rapportage.md") {
-			data = append(data, "\n## Meer weten {#meer}\n\nZie [dit hoofdstuk](#meer) of [het UWV](https://www.uwv.nl/).\n"...)
-		}
 		house[name] = &fstest.MapFile{Data: data}
+	}
+	return house
+}
+
+// linked are the house's templates with a page that refers to things.
+func linked(t testing.TB) *reports.Press {
+	t.Helper()
+	house := house(t)
+	for name, file := range house {
+		if strings.HasSuffix(name, "rapportage.md") {
+			file.Data = append(file.Data, "\n## Meer weten {#meer}\n\nZie [dit hoofdstuk](#meer) of [het UWV](https://www.uwv.nl/).\n"...)
+		}
 	}
 	p, err := reports.NewPress(house)
 	if err != nil {

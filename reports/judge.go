@@ -1,6 +1,8 @@
 package reports
 
 import (
+	"slices"
+	"strconv"
 	"strings"
 	"sync"
 
@@ -35,13 +37,35 @@ func (j *Judge) Report(r *facts.Report) []check.Finding {
 	s.Lint = func(*cases.Case) []check.TextFinding { return j.texts() }
 	found := check.ForReport(j.c, *r, s)
 	if r.State == facts.Draft {
-		for _, f := range found {
-			if f.Waived == nil && f.Severity >= check.Warning {
-				r.ToDo = append(r.ToDo, toDo(f))
-			}
-		}
+		r.ToDo = append(r.ToDo, toDos(found)...)
 	}
 	return found
+}
+
+// manyTimes is how often a rule is told of in full.
+const manyTimes = 3
+
+// toDos are findings as open points, in their order. Of a rule that has many only
+// the first is told, and how many more there are.
+func toDos(found []check.Finding) []string {
+	open := slices.DeleteFunc(slices.Clone(found), func(f check.Finding) bool { return f.Waived != nil || f.Severity < check.Warning })
+	times := map[string]int{}
+	for _, f := range open {
+		times[f.Rule]++
+	}
+	var points []string
+	told := map[string]bool{}
+	for _, f := range open {
+		many := times[f.Rule] > manyTimes
+		if many && told[f.Rule] {
+			continue
+		}
+		points = append(points, toDo(f))
+		if told[f.Rule] = true; many {
+			points = append(points, "en nog "+strconv.Itoa(times[f.Rule]-1)+" keer hetzelfde ("+f.Rule+")")
+		}
+	}
+	return points
 }
 
 // toDo is a finding as an open point. What is said of a text says which text.

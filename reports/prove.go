@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"spoor2/reports/markup"
 	"spoor2/reports/proof"
@@ -37,18 +36,25 @@ func prove(tree *markup.Document, file []byte, logo bool) error {
 }
 
 // proveBlock finds the texts of a block after place at and gives where the last
-// of them ends. Within a block that stands in columns, as signatures do, a text
-// may come before its neighbour.
+// of them ends, which is where the next block is looked for. Signatures stand in
+// columns, and a long reason below them: theirs may come in any order.
 func proveBlock(b markup.Block, said string, at int) (int, error) {
 	from := at
+	_, columns := b.(*markup.Signatures)
 	one := markup.Document{Blocks: []markup.Block{b}}
 	for line, text := range one.Texts() {
 		want := bare(text.String())
+		if columns {
+			at = from
+		}
 		if i := strings.Index(said[at:], want); i >= 0 {
 			at += i + len(want)
 		} else if !strings.Contains(said[from:], want) {
 			return 0, lost(line, text)
 		}
+	}
+	if columns {
+		at = from
 	}
 	return at, nil
 }
@@ -113,7 +119,7 @@ func lost(line int, t markup.Text) error {
 }
 
 // streams gives what is read aloud, in reading order, and by page what only shows,
-// in the order of painting, both without white space.
+// in the order of painting, both as squeeze leaves them.
 func streams(read *proof.Report) (said string, running []string) {
 	var tagged []proof.Text
 	for _, page := range read.Pages {
@@ -139,23 +145,25 @@ func streams(read *proof.Report) (said string, running []string) {
 }
 
 func bare(s string) string {
-	if strings.IndexFunc(s, unicode.IsSpace) < 0 {
-		return s
-	}
 	var b strings.Builder
 	b.Grow(len(s))
 	squeeze(&b, s)
 	return b.String()
 }
 
-// squeeze adds s without white space.
+// squeeze adds s without white space and without capitals: layout gives labels
+// and values theirs.
 func squeeze(b *strings.Builder, s string) {
-	from := 0
-	for i, r := range s {
-		if unicode.IsSpace(r) {
-			b.WriteString(s[from:i])
-			from = i + utf8.RuneLen(r)
+	for _, r := range s {
+		switch {
+		case r > unicode.MaxASCII:
+			if !unicode.IsSpace(r) {
+				b.WriteRune(unicode.ToLower(r))
+			}
+		case 'A' <= r && r <= 'Z':
+			b.WriteByte(byte(r) + 'a' - 'A')
+		case r > ' ' || !unicode.IsSpace(r):
+			b.WriteByte(byte(r))
 		}
 	}
-	b.WriteString(s[from:])
 }

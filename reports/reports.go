@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"io/fs"
+	"slices"
 	"strings"
 	"time"
 
@@ -77,8 +78,10 @@ func FileName(c *cases.Case, r facts.Report) string {
 	return name + ".pdf"
 }
 
-// Print prints one report of a case: merge, read the Markdown, lay out, draw.
+// Print prints one report of a case: merge, read the Markdown, lay out, draw. As
+// with the stages, an error does not say of which report it is: who asked knows.
 func (p *Press) Print(c *cases.Case, r facts.Report) (*Document, error) {
+	c, r = masked(c, r)
 	pages, tree, err := p.layout(c, r)
 	if err != nil {
 		return nil, err
@@ -91,10 +94,9 @@ func (p *Press) Print(c *cases.Case, r facts.Report) (*Document, error) {
 	case p.NoSource:
 		doc.PDF, err = draw.PDF(pages, p.Faces, about)
 	default:
-		if about.Files, err = source(c, r); err != nil {
-			return nil, fmt.Errorf("%s: %w", doc.Name, err)
+		if about.Files, err = source(c, r); err == nil {
+			doc.PDF, err = draw.PDF(pages, p.Faces, about)
 		}
-		doc.PDF, err = draw.PDF(pages, p.Faces, about)
 	}
 	if err == nil && !p.Stock {
 		err = prove(tree, doc.PDF, p.Style.Logo != nil)
@@ -103,7 +105,7 @@ func (p *Press) Print(c *cases.Case, r facts.Report) (*Document, error) {
 		err = p.tooBig(len(doc.PDF))
 	}
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", doc.Name, err)
+		return nil, err
 	}
 	return doc, nil
 }
@@ -121,6 +123,7 @@ func (p *Press) tooBig(size int) error {
 
 // Merge is the first stage: the Markdown of a report.
 func (p *Press) Merge(c *cases.Case, r facts.Report) ([]byte, error) {
+	c, r = masked(c, r)
 	return p.Templates.Merge(string(r.Type), facts.NewView(c, r))
 }
 
@@ -132,9 +135,22 @@ func (p *Press) Markup(c *cases.Case, r facts.Report) (*markup.Document, error) 
 	}
 	tree, err := markup.Parse(src)
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", FileName(c, r), err)
+		return nil, err
 	}
-	return tree, nil
+	return tree, begun(tree, string(r.Type))
+}
+
+// begun fails where a template says nothing, or not which report it is: it would
+// come out as a finished report without a title.
+func begun(tree *markup.Document, template string) error {
+	opens := func(b markup.Block) bool { _, ok := b.(*markup.Opening); return ok }
+	switch {
+	case len(tree.Blocks) == 0:
+		return fmt.Errorf("het sjabloon voor %s maakt een leeg rapport; kijk %s.md na, of haal dat weg om het sjabloon van het huis te gebruiken", template, template)
+	case !slices.ContainsFunc(tree.Blocks, opens):
+		return fmt.Errorf("het sjabloon voor %s maakt een rapport zonder opening; zet in %s.md bovenaan ::: opening, met daarin de titel", template, template)
+	}
+	return nil
 }
 
 // Layout is the third stage: the pages of a report.
@@ -150,7 +166,7 @@ func (p *Press) layout(c *cases.Case, r facts.Report) (*paper.Document, *markup.
 	}
 	pages, err := layout.Paginate(tree, p.Faces, p.Style)
 	if err != nil {
-		return nil, nil, fmt.Errorf("%s: %w", FileName(c, r), err)
+		return nil, nil, err
 	}
 	return pages, tree, nil
 }

@@ -89,6 +89,10 @@ func writeAside(root *os.Root, name string, write func(io.Writer) error) (err er
 	return root.Rename(aside, name)
 }
 
+// escapes is how os.Root refuses a path that leaves its folder, by .. or a link; it
+// has no value to compare with.
+const escapes = "path escapes from parent"
+
 // plain says in Dutch what the system refused; what is Dutch already stays.
 func plain(err error) string {
 	var path *fs.PathError
@@ -115,6 +119,8 @@ func plain(err error) string {
 		return name + ": is een map"
 	case errors.Is(err, syscall.EROFS):
 		return name + ": hier kan niet worden geschreven"
+	case err.Error() == escapes:
+		return name + ": wijst naar een plaats buiten de map; haal de koppeling of de .. weg"
 	}
 	return fmt.Sprintf("%s: het systeem weigert dit (%v)", name, err)
 }

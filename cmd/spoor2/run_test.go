@@ -89,6 +89,7 @@ func TestPlainSaysWhatTheSystemRefused(t *testing.T) {
 		{&fs.PathError{Op: "open", Path: "a", Err: fs.ErrNotExist}, "a: bestaat niet"},
 		{&fs.PathError{Op: "open", Path: "a", Err: fs.ErrPermission}, "a: geen toegang; is het bestand nog ergens geopend, of mag u hier niet schrijven?"},
 		{&os.LinkError{Op: "rename", Old: ".a.1", New: "a", Err: fs.ErrPermission}, "a: geen toegang; is het bestand nog ergens geopend, of mag u hier niet schrijven?"},
+		{escaped(t), "../a: wijst naar een plaats buiten de map; haal de koppeling of de .. weg"},
 		{&fs.PathError{Op: "write", Path: "a", Err: errors.New("strange")}, "a: het systeem weigert dit (strange)"},
 		{errors.New("al gezegd"), "al gezegd"},
 	}
@@ -97,4 +98,16 @@ func TestPlainSaysWhatTheSystemRefused(t *testing.T) {
 			t.Errorf("%v: got %q, want %q", test.err, got, test.want)
 		}
 	}
+}
+
+// escaped is what os.Root says of a path outside it.
+func escaped(t *testing.T) error {
+	t.Helper()
+	root, err := os.OpenRoot(t.TempDir())
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer root.Close()
+	_, err = root.Create("../a")
+	return err
 }

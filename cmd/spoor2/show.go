@@ -68,7 +68,7 @@ func (d *spoor2) showAll(press *reports.Press, all []*cases.Case, a *asked, stag
 	for _, w := range list {
 		text, err := stageOf(press, stage, w.c, w.r)
 		if err != nil {
-			return err
+			return fmt.Errorf("%s: %w", reports.FileName(w.c, w.r), err)
 		}
 		if len(list) > 1 {
 			fmt.Fprintf(d.out, "=== %s ===\n", reports.FileName(w.c, w.r))

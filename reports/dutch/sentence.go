@@ -8,7 +8,7 @@ import (
 
 // Sentence is s with a capital where a sentence begins: behind quotes and
 // brackets, behind 's and 't, and with both letters of ij. A figure at the start
-// leaves everything small.
+// leaves everything small, and a name such as iPad or eHerkenning as it is.
 func Sentence(s string) string {
 	i := opening(s)
 	for _, clitic := range []string{"s", "t", "n", "k", "m", "r"} {
@@ -23,7 +23,7 @@ func Sentence(s string) string {
 		return s[:i] + "IJ" + s[i+len("ij"):]
 	}
 	first, size := utf8.DecodeRuneInString(s[i:])
-	if !unicode.IsLower(first) {
+	if next, _ := utf8.DecodeRuneInString(s[i+size:]); !unicode.IsLower(first) || unicode.IsUpper(next) {
 		return s
 	}
 	return s[:i] + string(unicode.ToTitle(first)) + s[i+size:]

@@ -38,7 +38,7 @@ type Report struct {
 
 	Document *cases.Document // as recorded in the case, or nil
 	Texts    *cases.Report   // of a progress report, or nil when not written yet
-	On       calendar.Date   // the date asked for: a signature of later is not there yet
+	On       calendar.Date   // the date asked for: a signature of later is not there yet; zero: no limit
 	Missing  []Missing       // texts without which it cannot be made
 	ToDo     []string        // of a draft: what its last page still asks for
 }
@@ -102,7 +102,9 @@ func Reports(c *cases.Case, on calendar.Date, draft bool) []Report {
 	}
 	for i := range out {
 		r := &out[i]
-		r.On = on
+		if r.On = on; c.Extract.Document != "" {
+			r.On = calendar.Date{} // a source holds only the signatures that were there
+		}
 		r.Missing = missing(c, *r)
 		r.State = state(c, *r)
 		if draft {
@@ -225,7 +227,7 @@ func state(c *cases.Case, r Report) State {
 		return ToSign
 	}
 	for _, role := range signers(r.Type) {
-		if s := signature(c, r.Document.ID, role); s == nil || s.Date.After(r.On) {
+		if s := signature(c, r.Document.ID, role); s == nil || !r.On.IsZero() && s.Date.After(r.On) {
 			return ToSign
 		}
 	}

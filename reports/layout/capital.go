@@ -8,7 +8,8 @@ import (
 	"spoor2/reports/markup"
 )
 
-// capital begins a text with a capital; the Dutch digraph ij becomes IJ.
+// capital begins a text with a capital; the Dutch digraph ij becomes IJ, and a
+// name such as iPad or eHerkenning stays.
 func capital(text markup.Text) markup.Text {
 	if len(text) == 0 {
 		return text
@@ -24,8 +25,9 @@ func capital(text markup.Text) markup.Text {
 
 func capitalWord(s string) string {
 	r, size := utf8.DecodeRuneInString(s)
+	next, _ := utf8.DecodeRuneInString(s[size:])
 	switch upper := unicode.ToUpper(r); {
-	case upper == r || r == utf8.RuneError:
+	case upper == r || r == utf8.RuneError || unicode.IsLower(r) && unicode.IsUpper(next):
 		return s
 	case strings.HasPrefix(s, "ij"):
 		return "IJ" + s[2:]

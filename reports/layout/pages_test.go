@@ -101,6 +101,30 @@ func TestBreaksWhereverAPageEnds(t *testing.T) {
 	}
 }
 
+// High rows need not come in threes: what moves to the next page leaves a hole.
+func TestHighRowsFillThePage(t *testing.T) {
+	high := strings.Repeat("Mevrouw zoekt werk waarin zij plant en overlegt, in de buurt van huis. ", 9)
+	rows := []string{"wat|waarom"}
+	for range 6 {
+		rows = append(rows, "een|"+high)
+	}
+	for n := range 34 {
+		blocks := append([]markup.Block{heading(1, "Begin")}, filler(n)...)
+		blocks = append(blocks, heading(2, "Kopje"), table("Lessen", columns(43500, 0), rows...))
+		doc := laid(t, &markup.Document{Blocks: blocks}, layout.Style{})
+		page := doc.Pages[0]
+		var foot paper.Unit
+		for _, b := range page.Bands {
+			if !b.Running {
+				foot = max(foot, b.Top+b.Height)
+			}
+		}
+		if room := 273*paper.MM - foot; room > 75*paper.MM {
+			t.Errorf("after %d lines: %d mm of the page are blank", n, room/paper.MM)
+		}
+	}
+}
+
 func TestSignaturesAreNeverAlone(t *testing.T) {
 	people := []markup.Signatory{{Role: "werknemer", Name: "A"}, {Role: "werkgever", Name: "B"}, {Role: "adviseur", Name: "C"}}
 	for n := range 34 {

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -121,13 +122,48 @@ func (g *galley) runningLines(text markup.Text, as *setting, b box, most int) {
 	g.runningText(text, as, b, nil, most)
 }
 
-// runningText sets at most so many lines; what is left ends in an ellipsis.
+// runningText sets at most so many lines; what is left ends in an ellipsis. Where
+// it has parts, " · dossier 2026-0042" stays whole and what stands before it is cut.
 func (g *galley) runningText(text markup.Text, as *setting, b box, e *paper.Elem, most int) {
-	text = atMost(text, mostRunning)
-	for len(g.compose(text, as, b.width)) > most {
-		text = shorter(text)
+	bytes := 0
+	for _, r := range text {
+		bytes += len(r.Text)
+	}
+	if bytes > mostRunning || len(g.compose(text, as, b.width)) > most {
+		text = g.shortened(text, as, b.width, most)
 	}
 	g.set(text, as, b, e)
+}
+
+func (g *galley) shortened(text markup.Text, as *setting, width paper.Unit, most int) markup.Text {
+	head, last := lastPart(text)
+	head, last = atMost(head, mostRunning), atMost(last, mostRunning)
+	for {
+		text = append(head[:len(head):len(head)], last...)
+		switch {
+		case len(g.compose(text, as, width)) <= most:
+			return text
+		case len(head) > 0:
+			head = shorter(head)
+		default:
+			last = shorter(last)
+		}
+	}
+}
+
+// lastPart splits a text before its last " · ", if that is in its last run.
+func lastPart(text markup.Text) (head, last markup.Text) {
+	n := len(text) - 1
+	if n < 0 {
+		return nil, nil
+	}
+	at := strings.LastIndex(text[n].Text, " · ")
+	if at < 0 {
+		return text, nil
+	}
+	head, last = slices.Clone(text), markup.Text{text[n]}
+	head[n].Text, last[0].Text = head[n].Text[:at], last[0].Text[at:]
+	return head, last
 }
 
 // atMost cuts a text after n letters.
@@ -146,7 +182,11 @@ func atMost(text markup.Text, n int) markup.Text {
 	return text
 }
 
-// shorter takes the last word off a text, or a letter off its last word.
+// longWord is the length in bytes of a word that is cut, not left out.
+const longWord = 24
+
+// shorter takes the last word off a text, or a letter where that is long or the
+// only one.
 func shorter(text markup.Text) markup.Text {
 	last := len(text) - 1
 	if last < 0 {
@@ -157,7 +197,7 @@ func shorter(text markup.Text) markup.Text {
 		return shorter(text[:last])
 	}
 	cut := strings.LastIndexByte(s, ' ')
-	if cut < 0 {
+	if cut < 0 || len(s)-cut > longWord {
 		_, size := utf8.DecodeLastRuneInString(s)
 		cut = len(s) - size
 	}

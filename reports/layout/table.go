@@ -18,7 +18,8 @@ const (
 	tallRow     = 60 * paper.MM // a higher row may be split
 	narrowCell  = 25 * paper.MM
 	tallHead    = 60 * paper.MM // a higher head is not repeated
-	nearRows    = 3             // at least so many on either side of a page's end
+	nearRows    = 3             // at least so many on either side of a page's end,
+	nearHigh    = 30 * paper.MM // or fewer that are so high together
 )
 
 // A table is a table being set, and what its continuation repeats.
@@ -84,7 +85,8 @@ func (g *galley) rowHolds(t *table, body int) {
 		case t.Rows[i].Kind == markup.GroupRow:
 			s.hold = firm
 		case s.tall.pitch > 0: // it can be split
-		case i < nearRows-1 || i >= rows-nearRows && i < rows-1:
+		case i < nearRows-1 && g.high(body, body+i+1) < nearHigh,
+			i >= rows-nearRows && i < rows-1 && g.high(body+i+1, body+rows) < nearHigh:
 			s.hold = weak
 		}
 	}
