@@ -44,9 +44,9 @@
 // all sentences Dutch.
 //
 // Exit status: 0 when all is well, 1 when a case could not be read, a report was
-// refused, or nothing could be made for want of texts, 2 when spoor2 was called wrongly, 3 when it could not
-// do its work (disk, permission, a defect), 130 when it was interrupted. Nothing
-// but --date replaces today's date, and nothing else depends on the clock. The
+// refused, or nothing could be made for want of texts, 2 when spoor2 was called
+// wrongly, 3 when it could not do its work (disk, permission, a defect), 130 when
+// it was interrupted. Nothing but --date replaces today's date, and nothing else depends on the clock. The
 // environment variable SOURCE_DATE_EPOCH sets the time in what a file says of
 // itself, which is otherwise the report's own date.
 package main
@@ -72,4 +72,5 @@ type spoor2 struct {
 	in       io.Reader
 	out, err io.Writer
 	now      func() time.Time
+	told     told
 }

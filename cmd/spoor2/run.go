@@ -74,7 +74,12 @@ func (d *spoor2) run(args []string) (status int) {
 			status = exitFailed
 		}
 	}()
+	out := &checked{w: d.out}
+	d.out = out
 	err := d.dispatch(args)
+	if err == nil && out.err != nil {
+		err = fmt.Errorf("niet alles kon worden getoond: %w", out.err)
+	}
 	var usage usageError
 	switch {
 	case err == nil, errors.Is(err, pflag.ErrHelp):
@@ -98,12 +103,11 @@ func (d *spoor2) run(args []string) (status int) {
 // refuse says why something is refused, each reason from a new line.
 func (d *spoor2) refuse(where string, err error) {
 	var problems casefile.Errors
-	if !errors.As(err, &problems) {
-		fmt.Fprintf(d.err, "fout: %s%s\n", where, plain(err))
+	if errors.As(err, &problems) {
+		d.refused(where, problems)
+		return
 	}
-	for _, p := range problems {
-		fmt.Fprintf(d.err, "fout: %v\n", p)
-	}
+	fmt.Fprintf(d.err, "fout: %s%s\n", where, plain(err))
 }
 
 func (d *spoor2) dispatch(args []string) error {

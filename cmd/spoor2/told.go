@@ -1,0 +1,64 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"spoor2/reports/casefile"
+)
+
+// A told remembers what was said already, so that what stops several reports of
+// a case is explained once. It forgets now and then: a caseload is long.
+type told map[casefile.Problem]bool
+
+const toldAtMost = 1000
+
+// fresh gives the problems that were not told yet, and counts them as told.
+func (t told) fresh(problems []casefile.Problem) []casefile.Problem {
+	if len(t) > toldAtMost {
+		clear(t)
+	}
+	var out []casefile.Problem
+	for _, p := range problems {
+		if !t[p] {
+			t[p] = true
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// refused names a report that is refused, and then why, unless that was told of
+// another report of the case.
+func (d *spoor2) refused(where string, problems casefile.Errors) {
+	if d.told == nil {
+		d.told = told{}
+	}
+	fresh := d.told.fresh(problems)
+	if report, ok := strings.CutSuffix(where, ".pdf: "); ok {
+		why := ""
+		if len(fresh) == 0 {
+			why = ", om wat hierboven al staat"
+		}
+		fmt.Fprintf(d.err, "geweigerd: %s.pdf%s\n", report, why)
+	}
+	for _, p := range fresh {
+		fmt.Fprintf(d.err, "fout: %v\n", p)
+	}
+}
+
+// A checked writer remembers that something could not be written, which those
+// who print line by line do not ask.
+type checked struct {
+	w   io.Writer
+	err error
+}
+
+func (c *checked) Write(p []byte) (int, error) {
+	n, err := c.w.Write(p)
+	if c.err == nil {
+		c.err = err
+	}
+	return n, err
+}
