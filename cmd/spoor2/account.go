@@ -61,8 +61,8 @@ func (a *accounting) bind(f *pflag.FlagSet) {
 
 // check says what the flags cannot mean together.
 func (a *accounting) check() error {
-	ownFolder := map[string]bool{"--month": !a.month.IsZero(), "--shard": a.shard.Count > 0, "--force": a.force, "--junit": a.junit != "", "--overview": a.overview != ""}
-	for _, flag := range []string{"--month", "--shard", "--force", "--junit", "--overview"} {
+	ownFolder := map[string]bool{"--month": !a.month.IsZero(), "--shard": a.shard.Count > 0, "--junit": a.junit != "", "--overview": a.overview != ""}
+	for _, flag := range []string{"--month", "--shard", "--junit", "--overview"} {
 		if ownFolder[flag] && a.out == "" && !a.plan {
 			return usage("schrijf bijvoorbeeld --out rapporten", "generate: bij %s hoort --out, de map voor alle rapporten", flag)
 		}

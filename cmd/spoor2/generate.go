@@ -41,9 +41,11 @@ type generation struct {
 	asked asked
 	out   string // the folder for all, or "" for beside each file
 	quiet bool
+	force bool // replace what somebody edited or signed
 	shelf shelf
 
 	made, unwritten, refused int
+	left                     int // edited since, and left alone
 	unsaved, inARow          int // could not be written
 }
 
@@ -88,6 +90,7 @@ func (d *spoor2) generate(args []string) error {
 	if a.out, a.quiet, a.jobs = g.out, g.quiet, *jobs; a.plan || a.out != "" {
 		return a.account(press, &h, files)
 	}
+	g.force = a.force
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
 	if err := batch.Run(ctx, press, entries(files), g.asked.of, *jobs, g.result); err != nil {
@@ -176,6 +179,11 @@ func (g *generation) keep(r batch.Result) error {
 	}
 	id := r.Entry.Case.Case.ID
 	file := filepath.Join(dir, id, r.Document.Name)
+	if !g.force && g.shelf.edited(dir, id, r.Document.Name) {
+		g.left++
+		fmt.Fprintf(g.err, "let op: %s is na het maken gewijzigd of ondertekend en blijft staan\n  → met --force wordt het vervangen\n", file)
+		return nil
+	}
 	if err := g.shelf.put(dir, id, r.Document.Name, r.Document.PDF); err != nil {
 		g.unsaved++
 		g.inARow++
@@ -203,7 +211,7 @@ func (g *generation) end() error {
 	switch {
 	case g.unsaved > 0:
 		return errFailed
-	case g.refused > 0, g.unwritten > 0 && g.made == 0:
+	case g.refused > 0, g.unwritten > 0 && g.made+g.left == 0:
 		return errRefused
 	}
 	return nil

@@ -9,6 +9,8 @@ import (
 	"os"
 	"path/filepath"
 	"syscall"
+
+	"spoor2/reports/proof"
 )
 
 // A shelf is where files go. Nothing that it is asked to write can land outside
@@ -25,6 +27,22 @@ func (s shelf) put(dir, folder, name string, data []byte) error {
 		return err
 	}
 	return writeAside(root, filepath.Join(folder, name), writes(data))
+}
+
+// edited reports whether the file is there and is no longer as a program of ours
+// left it: somebody signed it, wrote in it, or put another in its place. What we
+// write can be read back; what is added to it afterwards cannot.
+func (s shelf) edited(dir, folder, name string) bool {
+	root, err := s.root(dir)
+	if err != nil {
+		return false
+	}
+	file, err := root.ReadFile(filepath.Join(folder, name))
+	if err != nil {
+		return false
+	}
+	_, err = proof.Read(file)
+	return err != nil
 }
 
 func (s shelf) root(dir string) (*os.Root, error) {
