@@ -20,6 +20,14 @@
 //     and renders them on a provider of ours, which writes through
 //     [spoor2/reports/pdf]: tagged PDF/A-3a and PDF/UA-1.
 //
+// Before a report is made, [Judge] asks the rules: [spoor2/reports/check] judges
+// the case against the law, against what UWV looks at and against itself,
+// [spoor2/reports/privacy] reads every free text for what may not be told, and
+// [spoor2/reports/findings] says what was found to people and to machines. After
+// it is made, [spoor2/reports/proof] reads the file back by code of its own: a
+// word that is missing, or a property that an archive needs, stops it.
+// [spoor2/reports/foreign] looks into PDF files that others saved.
+//
 // [Press] is these steps in a row. [spoor2/reports/batch] does it for many cases
 // at once and keeps what it made, with an account of every case in the form of
 // [spoor2/reports/manifest]; the command spoor2 reads and writes the files.
@@ -32,8 +40,8 @@
 // a PDF nothing opens a file, reads a clock or the environment, or rolls dice,
 // so that the same case gives the same bytes. Every heavy library has one home,
 // and none of its types leaves it: excelize and the JSON tokenizer in casefile,
-// sprig in merge, goldmark in markup, textshape in font, maroto in draw, pflag in
-// the command.
+// sprig in merge, goldmark in markup, textshape in font, maroto in draw, pdfcpu in
+// foreign, pflag in the command.
 //
 // Five packages are not stages. paper is the vocabulary between layout, figure,
 // draw and pdf, so that these need not know each other. calendar is the law's
