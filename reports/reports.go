@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io/fs"
 	"slices"
-	"strings"
 	"time"
 
 	"spoor2/reports/casefile"
@@ -212,11 +211,7 @@ func source(c *cases.Case, r facts.Report) ([]pdf.File, error) {
 func title(tree *markup.Document, otherwise string) string {
 	for _, b := range tree.Blocks {
 		if o, ok := b.(*markup.Opening); ok && len(o.Name) > 0 {
-			var name strings.Builder
-			for _, run := range o.Name {
-				name.WriteString(run.Text)
-			}
-			return name.String()
+			return o.Name.String()
 		}
 	}
 	return otherwise

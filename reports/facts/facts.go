@@ -1,8 +1,8 @@
 // Package facts draws from a case what its reports say: which reports there
 // are, what falls in the period of each, how far the waiting period is, and the
 // numbers of the figures. Nothing here is stored in a case, and nothing is
-// judged: that is for checks. It writes no sentences either: that is for
-// templates.
+// judged: that is for checks. Texts are for templates; only what follows from
+// several facts at once, such as the sentence that reads a figure, is said here.
 //
 // A View is what a template sees. It holds only what its report may say: no BSN,
 // no state-pension date, no kind of leave, and of the other reports only what a

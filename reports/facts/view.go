@@ -52,13 +52,6 @@ func (v *View) Talks() []cases.Contact {
 	return out
 }
 
-// IntakeTalks are the conversations up to the plan's date that came before or on
-// the day of the intake, or within the intake phase.
-func (v *View) IntakeTalks() []cases.Contact {
-	until := v.Trajectory.IntakeDate
-	return filter(v.Contacts, func(c cases.Contact) bool { return !c.Date.After(until) && !c.Date.After(v.Report.Date) })
-}
-
 // ThreeWayTalks counts the conversations of employee, employer and adviser.
 func (v *View) ThreeWayTalks() int {
 	n := 0
