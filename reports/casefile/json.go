@@ -23,21 +23,22 @@ const (
 // readJSON gives the cases of a JSON file: one object, an array of them, objects
 // one after another, or (lines) an object a line, where a broken line leaves the
 // others be.
-func readJSON(file string, r *bufio.Reader, lines bool) iter.Seq[tree] {
+func readJSON(file string, r *bufio.Reader, lines, heads bool) iter.Seq[tree] {
 	if mark, _ := r.Peek(len(utf8Mark)); string(mark) == utf8Mark {
 		r.Discard(len(utf8Mark)) // cannot fail: the bytes were just seen
 	}
 	if lines && !spread(r) {
-		return readLines(file, r)
+		return readLines(file, r, heads)
 	}
 	return func(yield func(tree) bool) {
-		newJSONReader(file, &tracker{r: r, line: 1, column: 1}).all(yield)
+		newJSONReader(file, &tracker{r: r, line: 1, column: 1}, heads).all(yield)
 	}
 }
 
 // A jsonReader makes nodes of the tokens of JSON.
 type jsonReader struct {
 	file  string
+	heads bool
 	track *tracker
 	dec   *jsontext.Decoder
 	keys  map[string]string // one string a key, however often it occurs
@@ -50,9 +51,9 @@ type jsonReader struct {
 
 // newJSONReader reads names that occur twice and text that is not UTF-8, so that
 // decode can say where they are.
-func newJSONReader(file string, t *tracker) *jsonReader {
+func newJSONReader(file string, t *tracker, heads bool) *jsonReader {
 	dec := jsontext.NewDecoder(t, jsontext.AllowDuplicateNames(true), jsontext.AllowInvalidUTF8(true))
-	return &jsonReader{file: file, track: t, dec: dec, keys: map[string]string{}}
+	return &jsonReader{file: file, heads: heads, track: t, dec: dec, keys: map[string]string{}}
 }
 
 // all gives the cases until the input ends or cannot be understood any further;
@@ -178,6 +179,13 @@ func (r *jsonReader) object(depth int) (*node, error) {
 			return nil, err
 		}
 		m := member{key: r.key(raw), place: r.track.to(r.dec.InputOffset() - int64(len(raw)))}
+		if r.heads && depth == 0 && !isHead(m.key) {
+			if err := r.dec.SkipValue(); err != nil {
+				return nil, err
+			}
+			r.track.to(r.dec.InputOffset())
+			continue
+		}
 		if m.value, err = r.value(depth + 1); err != nil {
 			return nil, err
 		}

@@ -17,13 +17,13 @@ func spread(r *bufio.Reader) bool {
 }
 
 // readLines reads JSON Lines.
-func readLines(file string, r *bufio.Reader) iter.Seq[tree] {
+func readLines(file string, r *bufio.Reader, heads bool) iter.Seq[tree] {
 	return func(yield func(tree) bool) {
 		for number := 1; ; number++ {
 			line, err := readLine(r)
 			if len(bytes.TrimSpace(line)) > 0 {
 				t := &tracker{r: bytes.NewReader(line), line: number, column: 1}
-				if !newJSONReader(file, t).all(yield) {
+				if !newJSONReader(file, t, heads).all(yield) {
 					return
 				}
 			}

@@ -16,7 +16,7 @@ import (
 func TestWhere(t *testing.T) {
 	const file = "{\n  \"formatVersion\": 1,\n  \"case\": {\"id\": \"é\\u0301A\",\n\t\"x\": 1},\n  \"applications\": [{}, {\"date\": \"2026-06-03\"}]\n}"
 	var root *node
-	for r := range readJSON("a.json", bufio.NewReader(strings.NewReader(file)), false) {
+	for r := range readJSON("a.json", bufio.NewReader(strings.NewReader(file)), false, false) {
 		root = r.root
 	}
 	e := &Entry{File: "a.json", root: root}

@@ -84,6 +84,27 @@ func parts(t *testing.T, book []byte) map[string]string {
 	return out
 }
 
+// rewritten is the workbook with its parts changed.
+func rewritten(t *testing.T, book []byte, change func(name, data string) string) []byte {
+	t.Helper()
+	z, err := zip.NewReader(bytes.NewReader(book), int64(len(book)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	all := parts(t, book)
+	var b bytes.Buffer
+	out := zip.NewWriter(&b)
+	for _, f := range z.File {
+		if err := addPart(out, f.Name, []byte(change(f.Name, all[f.Name]))); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := out.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
 var someNotes = []Note{
 	{"Sollicitaties", "C7", "Fout D21", "De datum ligt in de toekomst.\n→ Herstel <de> datum & \"het\" jaar."},
 	{"Sollicitaties", "C7", "Waarschuwing A04", "Nog geen antwoord."},
@@ -94,7 +115,7 @@ var someNotes = []Note{
 
 func TestAnnotatePutsACommentInEachCell(t *testing.T) {
 	book := annotated(t, bookOf(t, "ok/devries.json"), someNotes...)
-	want := []string{"C7 spoor2: Fout D21|De datum ligt in de toekomst.|→ Herstel <de> datum & \"het\" jaar.||Waarschuwing A04|Nog geen antwoord."}
+	want := []string{"C7 spoor2: Fout D21|De datum ligt in de toekomst.|→ Herstel <de> datum & \"het\" jaar.||Waarschuwing A04|Nog geen antwoord.|(spoor2)"}
 	if got := comments(t, book, "Sollicitaties"); !slices.Equal(got, want) {
 		t.Errorf("Sollicitaties: got %q, want %q", got, want)
 	}
@@ -167,13 +188,31 @@ func TestAnnotateKeepsCommentsOfOthers(t *testing.T) {
 		t.Fatal(err)
 	}
 	notes := append(someNotes, Note{"Sollicitaties", "E8", "Fout A05", "Ook hier."})
-	want := []string{"C7 Sanne: van mij", "D9 Sanne: van mij", "E8 spoor2: Fout A05|Ook hier."}
+	want := []string{"C7 Sanne: van mij", "D9 Sanne: van mij", "E8 spoor2: Fout A05|Ook hier.|(spoor2)"}
 	book := annotated(t, annotated(t, b.Bytes(), notes...), notes...)
 	if got := comments(t, book, "Sollicitaties"); !slices.Equal(got, want) {
 		t.Errorf("got %q, want %q", got, want)
 	}
 	if got := comments(t, annotated(t, book), "Sollicitaties"); !slices.Equal(got, want[:2]) {
 		t.Errorf("afterwards: got %q, want %q", got, want[:2])
+	}
+}
+
+// LibreOffice forgets who wrote a comment. What somebody added to one of ours is
+// kept.
+func TestAnnotateKnowsItsCommentsWithoutAuthors(t *testing.T) {
+	notes := append(someNotes, Note{"Sollicitaties", "E8", "Fout A05", "Ook hier."})
+	in := annotated(t, bookOf(t, "ok/devries.json"), notes...)
+	saved := rewritten(t, in, func(name, data string) string {
+		if strings.HasPrefix(name, "xl/comments") {
+			data = strings.Replace(data, "<author>spoor2</author>", "<author> </author>", 1)
+			data = strings.Replace(data, "(spoor2)</t></r></text></comment></commentList>", "(spoor2)&#xA;Nagevraagd, klopt.</t></r></text></comment></commentList>", 1)
+		}
+		return data
+	})
+	got := comments(t, annotated(t, saved), "Sollicitaties")
+	if len(got) != 1 || !strings.HasPrefix(got[0], "E8") || !strings.HasSuffix(got[0], "Ook hier.|(spoor2)|Nagevraagd, klopt.") {
+		t.Errorf("left of ours, one of them with an answer: %q", got)
 	}
 }
 

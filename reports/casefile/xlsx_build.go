@@ -14,20 +14,22 @@ func (w *caseload) build(c caseRow) *node {
 		root.place = place{sheet: w.form.sheet}
 		w.buildForm(root)
 	} else {
-		row := w.rows.rows[c.row]
+		row := w.rows.row(c.row)
 		root.place = place{sheet: w.rows.grid.sheet, line: row.number, column: max(w.rows.columnAt[0], 1)}
 		w.buildRow(w.rows, row, root)
 	}
+	if w.heads {
+		return root
+	}
 	w.buildVersion(root)
-	id := strings.ToLower(c.id)
 	for _, t := range w.tables {
 		if t.above == nil {
-			w.buildList(t, t.byCase[id], root)
+			w.buildList(t, t.of(c), root)
 		}
 	}
 	for _, t := range w.tables {
 		if t.above != nil {
-			w.buildBelow(t, t.byCase[id], root)
+			w.buildBelow(t, t.of(c), root)
 		}
 	}
 	return root
@@ -67,7 +69,7 @@ func (w *caseload) buildRow(t *sheetTable, row gridRow, object *node) {
 	nodes := make([]node, len(t.columns))
 	for i, c := range t.columns {
 		at := t.columnAt[i]
-		if at == 0 {
+		if at == 0 || w.passes(c) {
 			continue
 		}
 		n := &nodes[i]
@@ -77,12 +79,15 @@ func (w *caseload) buildRow(t *sheetTable, row gridRow, object *node) {
 	}
 }
 
+// passes reports whether a value of a case is passed over.
+func (w *caseload) passes(c column) bool { return w.heads && !isHead(c.path[0].Key) }
+
 // buildList puts the rows of a list, of one case, into the object.
-func (w *caseload) buildList(t *sheetTable, rows []int, object *node) {
+func (w *caseload) buildList(t *sheetTable, rows []int32, object *node) {
 	list := &node{place: place{sheet: t.grid.sheet}}
 	object.put(t.list, list)
 	for _, i := range rows {
-		w.addItem(t, t.rows[i], list)
+		w.addItem(t, t.row(int(i)), list)
 	}
 }
 
@@ -131,7 +136,7 @@ func (t *sheetTable) isFront(column int) bool {
 }
 
 // buildBelow puts the rows of a list of a list below the items that they name.
-func (w *caseload) buildBelow(t *sheetTable, rows []int, root *node) {
+func (w *caseload) buildBelow(t *sheetTable, rows []int32, root *node) {
 	parents := root
 	for _, f := range t.above.list {
 		if parents = parents.find(f.Key); parents == nil {
@@ -148,7 +153,7 @@ func (w *caseload) buildBelow(t *sheetTable, rows []int, root *node) {
 		item.put(t.list, lists[item])
 	}
 	for _, i := range rows {
-		row := t.rows[i]
+		row := t.row(int(i))
 		if _, said := t.firstOf(row); said == 0 {
 			continue
 		}

@@ -16,13 +16,26 @@ import (
 var (
 	commentPattern = regexp.MustCompile(`(?s)<(?:\w+:)?comment\s[^>]*?(?:/>|>.*?</(?:\w+:)?comment>)`)
 	refPattern     = regexp.MustCompile(`\sref="([A-Z]+[0-9]+)"`)
-	authorPattern  = regexp.MustCompile(`\sauthorId="([0-9]+)"`)
+	textPattern    = regexp.MustCompile(`(?s)<(?:\w+:)?t(?:\s[^>]*)?>(.*?)</(?:\w+:)?t>`)
 	authorsPattern = regexp.MustCompile(`(?s)<(?:\w+:)?author(?:\s[^>]*)?(?:/>|>(.*?)</(?:\w+:)?author>)`)
 	shapePattern   = regexp.MustCompile(`(?s)<v:shape\s.*?</v:shape>\s*`)
 	shapeIDPattern = regexp.MustCompile(`id="_x0000_s([0-9]+)"`)
 	rowPattern     = regexp.MustCompile(`<x:Row>\s*([0-9]+)\s*</x:Row>`)
 	columnPattern  = regexp.MustCompile(`<x:Column>\s*([0-9]+)\s*</x:Column>`)
 )
+
+// signature ends each comment of ours, by which a later round knows it again: not
+// every program keeps the author. What somebody wrote below it stays theirs.
+const signature = "(" + noteAuthor + ")"
+
+// isOurs reports whether a comment is as we wrote it.
+func isOurs(comment []byte) bool {
+	var text []byte
+	for _, m := range textPattern.FindAllSubmatch(comment, -1) {
+		text = append(text, m[1]...)
+	}
+	return bytes.HasSuffix(bytes.TrimSpace(text), []byte(signature))
+}
 
 // comment replaces our comments on a sheet.
 func (a *annotator) comment(sheet sheetPart, notes []Note) {
@@ -89,11 +102,10 @@ func (a *annotator) removeOurs(comments, drawing string) (foreign []string) {
 		return nil
 	}
 	data := a.part(comments)
-	ours := strconv.Itoa(slices.Index(authors(data), noteAuthor))
 	gone := map[string]bool{}
 	kept := commentPattern.ReplaceAllFunc(data, func(c []byte) []byte {
 		ref := first(refPattern, c)
-		if first(authorPattern, c) == ours {
+		if isOurs(c) {
 			gone[ref] = true
 			return nil
 		}
@@ -196,7 +208,8 @@ var followsDrawing = []string{
 	"legacyDrawingHF", "drawingHF", "picture", "oleObjects", "controls", "AlternateContent", "webPublishItems", "tableParts", "extLst",
 }
 
-// commentText is the text of a comment: heads in bold, a line between notes.
+// commentText is the text of a comment: heads in bold, a line between notes, and
+// who says so.
 func commentText(notes []Note) string {
 	var b strings.Builder
 	b.WriteString("<text>")
@@ -208,7 +221,7 @@ func commentText(notes []Note) string {
 		b.WriteString(`<r><rPr><b/><sz val="9"/><rFont val="Tahoma"/><family val="2"/></rPr><t xml:space="preserve">` + escaped(head) + `</t></r>`)
 		b.WriteString(`<r><rPr><sz val="9"/><rFont val="Tahoma"/><family val="2"/></rPr><t xml:space="preserve">` + escaped(text) + `</t></r>`)
 	}
-	b.WriteString("</text>")
+	b.WriteString(`<r><rPr><sz val="9"/><rFont val="Tahoma"/><family val="2"/></rPr><t xml:space="preserve">` + escaped("\n"+signature) + `</t></r></text>`)
 	return b.String()
 }
 
@@ -229,7 +242,7 @@ func lastShape(drawing []byte) int {
 // four usual columns and as high as its text.
 func box(id int, cell string, notes []Note) string {
 	const characters = 52 // on a line of the box
-	lines := 1
+	lines := 2            // with the signature
 	for _, n := range notes {
 		for line := range strings.SplitSeq(n.Head+"\n"+n.Text+"\n", "\n") {
 			lines += 1 + utf8.RuneCountInString(line)/characters

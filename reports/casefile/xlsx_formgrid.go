@@ -37,11 +37,12 @@ func (g *formGrid) id() string {
 
 // readForm recognises the rows of a form. A label that several sections have
 // belongs to the section whose title was last above it.
-func (s *source) readForm(g grid) *formGrid {
+func (s *source) readForm(g *grid) *formGrid {
 	f := &formGrid{sheet: g.sheet}
 	at, start := formColumns(g)
 	section, known := "", map[string]int{}
-	for _, row := range g.rows[start:] {
+	for i := start; i < len(g.rows); i++ {
+		row := g.row(i)
 		label, value := row.at(at[formLabel]), row.at(at[formValue])
 		if title := sectionOf(label.text); title != "" && title != section && value.empty() {
 			section = title
@@ -50,7 +51,7 @@ func (s *source) readForm(g grid) *formGrid {
 		line := formLine{cell: value, place: place{g.sheet, row.number, at[formValue]}}
 		var several string
 		line.column, several = fieldOf(label.text, section)
-		i, again := known[line.head]
+		n, again := known[line.head]
 		switch {
 		case line.path == nil && value.empty():
 		case several != "":
@@ -60,10 +61,10 @@ func (s *source) readForm(g grid) *formGrid {
 		case !again:
 			known[line.head] = len(f.lines)
 			f.lines = append(f.lines, line)
-		case f.lines[i].cell.empty():
-			f.lines[i] = line
+		case f.lines[n].cell.empty():
+			f.lines[n] = line
 		case !value.empty():
-			s.problem(line.place, "dit gegeven staat twee keer op dit tabblad", "het eerste staat op "+f.lines[i].place.short()+"; laat er één staan")
+			s.problem(line.place, "dit gegeven staat twee keer op dit tabblad", "het eerste staat op "+f.lines[n].place.short()+"; laat er één staan")
 		}
 	}
 	s.strayCells(g, at, start)
@@ -72,8 +73,9 @@ func (s *source) readForm(g grid) *formGrid {
 
 // formColumns finds the columns of the form by their heads, in the order of
 // formHeads, and the row below these. Without heads they are the first four.
-func formColumns(g grid) (at [len(formHeads)]int, start int) {
-	for i, row := range g.rows[:min(len(g.rows), headRows)] {
+func formColumns(g *grid) (at [len(formHeads)]int, start int) {
+	for i := range min(len(g.rows), headRows) {
+		row := g.row(i)
 		for j, head := range formHeads {
 			at[j] = row.find(head)
 		}
@@ -136,8 +138,9 @@ func (s *source) strangeLine(where place, text string) {
 }
 
 // strayCells warns of values beside the form, where nothing is read.
-func (s *source) strayCells(g grid, at [len(formHeads)]int, start int) {
-	for _, row := range g.rows[start:] {
+func (s *source) strayCells(g *grid, at [len(formHeads)]int, start int) {
+	for i := start; i < len(g.rows); i++ {
+		row := g.row(i)
 		for _, c := range row.cells {
 			if !slices.Contains(at[:], c.column) {
 				s.warn(place{g.sheet, row.number, c.column}, "deze cel staat naast het formulier en is niet gelezen", "vul alleen de kolom "+formHeads[formValue]+" in")
@@ -150,6 +153,9 @@ func (s *source) strayCells(g grid, at [len(formHeads)]int, start int) {
 // buildForm puts the lines of the form into a case.
 func (w *caseload) buildForm(root *node) {
 	for _, l := range w.form.lines {
+		if w.passes(l.column) {
+			continue
+		}
 		n := &node{place: l.place}
 		w.read(l.cell, l.field(), n)
 		root.put(l.path, n)

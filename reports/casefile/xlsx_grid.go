@@ -1,11 +1,29 @@
 package casefile
 
-import "strings"
+import (
+	"bytes"
+	"encoding/binary"
+	"iter"
+	"strings"
+)
 
-// A grid is what stands on a sheet: its rows that hold something, in order.
+// A grid is what stands on a sheet: its rows that hold something, in order. The
+// cells of a row are packed until somebody asks for them, since a caseload has
+// millions, of which few are needed at a time.
 type grid struct {
-	sheet string
-	rows  []gridRow
+	sheet  string
+	rows   []gridLine
+	slab   slab
+	texts  *texts
+	merged map[int][]cell // by the number of the row: what it has of merged cells above it
+	width  int            // how many cells the row had that was unpacked last
+}
+
+// A gridLine is a row that is packed.
+type gridLine struct {
+	cells  piece
+	number int32 // from 1
+	hidden bool
 }
 
 // A gridRow is a row with its cells from left to right.
@@ -13,6 +31,7 @@ type gridRow struct {
 	number int // from 1
 	hidden bool
 	cells  []cell
+	mixed  bool // the cells are not in the order of their columns
 }
 
 // A cell is a value as a workbook holds it.
@@ -36,6 +55,15 @@ const (
 
 // at gives the cell of a column, or an empty one.
 func (r gridRow) at(column int) cell {
+	if !r.mixed { // of n cells, that of column n is the last or before it
+		i := min(column, len(r.cells)) - 1
+		for ; i > 0 && r.cells[i].column > column; i-- {
+		}
+		if i >= 0 && r.cells[i].column == column {
+			return r.cells[i]
+		}
+		return cell{column: column}
+	}
 	for _, c := range r.cells {
 		if c.column == column {
 			return c
@@ -46,209 +74,120 @@ func (r gridRow) at(column int) cell {
 
 // empty reports whether there is nothing in the cell that anybody would see.
 func (c cell) empty() bool {
-	return c.kind == emptyCell && !c.formula || c.kind == textCell && strings.Trim(c.text, blanks+"\n\r") == ""
+	return c.kind == emptyCell && !c.formula || c.kind == textCell && !visible(c.text) && strings.Trim(c.text, blanks+"\n\r") == ""
 }
 
-// Bounds of a sheet of Excel.
-const (
-	maxRow    = 1 << 20
-	maxColumn = 1 << 14
-)
-
-// A gridReader makes a grid of the XML of a sheet.
-type gridReader struct {
-	markupScanner
-	shared []string
-	grid   grid
-	merged []string
-	row    gridRow
-	number int // of the last row
-	width  int // how many cells it had
+// row unpacks the i-th row.
+func (g *grid) row(i int) gridRow {
+	line := g.rows[i]
+	row := gridRow{number: int(line.number), hidden: line.hidden, cells: make([]cell, 0, g.width)}
+	for p := g.packed(i); len(p.rest) > 0; {
+		before := p.column
+		c, text := p.next()
+		c.text = g.text(text)
+		row.cells, row.mixed = append(row.cells, c), row.mixed || c.column <= before
+	}
+	if more := g.merged[row.number]; more != nil {
+		row.cells, row.mixed = append(row.cells, more...), true
+	}
+	g.width = len(row.cells)
+	return row
 }
 
-// readGrid reads the part of a sheet; the strings are those that the cells share.
-func readGrid(sheet string, part []byte, shared []string) (grid, error) {
-	r := gridReader{markupScanner: markupScanner{data: part}, shared: shared, grid: grid{sheet: sheet}}
-	ended := false
-	for {
-		kind, err := r.next()
-		switch {
-		case err != nil:
-			return r.grid, err
-		case kind == markupEnd && !ended:
-			return r.grid, errMarkup
-		case kind == markupEnd:
-			r.grid.fillMerged(r.merged)
-			return r.grid, nil
-		case r.name == "sheetData" && (kind == endTag || r.closed):
-			ended = true
-		case kind == startTag && r.name == "mergeCell":
-			r.merged = append(r.merged, r.attr("ref"))
-		case kind == startTag && r.name == "row" && !ended:
-			if err := r.readRow(); err != nil {
-				return r.grid, err
-			}
-		}
-	}
-}
-
-// readRow reads up to the end of the row whose start tag is at hand.
-func (r *gridReader) readRow() error {
-	r.number++
-	if n := r.integer("r"); n > 0 {
-		r.number = n
-	}
-	row := gridRow{number: r.number, hidden: r.isTrue("hidden"), cells: make([]cell, 0, r.width)}
-	if r.number > maxRow {
-		return errMarkup
-	}
-	column, filled := 0, false
-	for !r.closed {
-		kind, err := r.next()
-		switch {
-		case err != nil:
-			return err
-		case kind == markupEnd:
-			return errMarkup
-		case kind == endTag && r.name == "row":
-			r.closed = true
-		case kind == startTag && r.name == "c":
-			c, err := r.readCell(column)
-			if err != nil {
-				return err
-			}
-			column, r.closed = c.column, false
-			if !c.empty() {
-				row.cells, filled = append(row.cells, c), true
-			}
-		default:
-			r.closed = false
-		}
-	}
-	if filled {
-		r.grid.rows, r.width = append(r.grid.rows, row), len(row.cells)
-	}
-	return nil
-}
-
-// readCell reads the cell whose start tag is at hand; before is the column of
-// the cell to the left of it.
-func (r *gridReader) readCell(before int) (cell, error) {
-	c := cell{column: before + 1, style: r.integer("s")}
-	if column := columnOf(string(r.rawAttr("r"))); column > 0 {
-		c.column = column
-	}
-	if c.column > maxColumn {
-		return c, errMarkup
-	}
-	form, value, found := common(r.rawAttr("t")), "", false
-	inside := ""
-	for open := !r.closed; open; {
-		kind, err := r.next()
-		switch {
-		case err != nil:
-			return c, err
-		case kind == markupEnd:
-			return c, errMarkup
-		case kind == endTag && r.name == "c":
-			open = false
-		case kind == startTag && r.name == "f":
-			c.formula, inside = true, ""
-			if !r.closed {
-				inside = "f"
-			}
-		case kind == startTag && r.name == "is" && !r.closed:
-			if value, err = r.readText("is"); err != nil {
-				return c, err
-			}
-			found = true
-		case kind == startTag && r.name == "v" && !r.closed:
-			inside = "v"
-		case kind == endTag:
-			inside = ""
-		case kind == textRun && inside == "v":
-			value, found = value+r.content(), true
-		}
-	}
-	return r.typed(c, form, value, found), nil
-}
-
-// typed gives the cell its value, by the form that its t attribute names.
-func (r *gridReader) typed(c cell, form, value string, found bool) cell {
-	switch form {
-	case "s":
-		i := atoi(value)
-		if !found {
+// at gives the cell of a column of the i-th row, or an empty one.
+func (g *grid) at(i, column int) cell {
+	for p := g.packed(i); len(p.rest) > 0; {
+		if c, text := p.next(); c.column == column {
+			c.text = g.text(text)
 			return c
 		}
-		c.kind = textCell
-		if 0 <= i && i < len(r.shared) {
-			c.text = r.shared[i]
-		} else {
-			c.kind, c.text = errorCell, "?"
-		}
-	case "inlineStr":
-		c.kind, c.text = textCell, value
-	case "str", "d":
-		c.kind, c.text = textCell, unescapeCell(value)
-	case "b":
-		c.kind, c.text = boolCell, value
-	case "e":
-		c.kind, c.text = errorCell, value
-	default:
-		if value = strings.TrimSpace(value); value != "" {
-			c.kind, c.text = numberCellKind, value
-		}
 	}
-	return c
+	return gridRow{cells: g.merged[int(g.rows[i].number)], mixed: true}.at(column)
 }
 
-// readText reads a rich or plain text up to the end tag of that name, without
-// how it is pronounced (rPh).
-func (m *markupScanner) readText(until string) (string, error) {
-	text, inText, spoken := "", false, false
-	for {
-		kind, err := m.next()
-		switch {
-		case err != nil:
-			return "", err
-		case kind == markupEnd:
-			return "", errMarkup
-		case kind == endTag && m.name == until:
-			return unescapeCell(text), nil
-		case kind == startTag && m.name == "rPh":
-			spoken = !m.closed
-		case kind == endTag && m.name == "rPh":
-			spoken = false
-		case kind == startTag && m.name == "t":
-			inText = !m.closed && !spoken
-		case kind == endTag:
-			inText = false
-		case kind == textRun && inText:
-			text += m.content()
-		}
-	}
-}
-
-// readShared reads the part with the strings that the cells of a workbook share.
-func readShared(part []byte) ([]string, error) {
-	m := markupScanner{data: part}
-	var shared []string
-	for {
-		kind, err := m.next()
-		switch {
-		case err != nil:
-			return nil, err
-		case kind == markupEnd:
-			return shared, nil
-		case kind == startTag && m.name == "si" && m.closed:
-			shared = append(shared, "")
-		case kind == startTag && m.name == "si":
-			text, err := m.readText("si")
-			if err != nil {
-				return nil, err
+// filled gives the columns of the i-th row in which something stands.
+func (g *grid) filled(i int) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		for p := g.packed(i); len(p.rest) > 0; {
+			if c, _ := p.next(); !yield(c.column) {
+				return
 			}
-			shared = append(shared, text)
+		}
+		for _, c := range g.merged[int(g.rows[i].number)] {
+			if !yield(c.column) {
+				return
+			}
 		}
 	}
 }
+
+func (g *grid) packed(i int) packedCells { return packedCells{rest: g.slab.at(g.rows[i].cells)} }
+
+// cut leaves out the first n rows.
+func (g *grid) cut(n int) { g.rows = g.rows[n:] }
+
+// text gives the text of a cell, from the cell itself or from what cells share.
+func (g *grid) text(t packedText) string {
+	if t.shared {
+		return g.texts.at(t.index)
+	}
+	return string(t.own)
+}
+
+// packedCells are the cells of a row: each the distance from the column before
+// it, what it is, and its text or the number of that.
+type packedCells struct {
+	rest   []byte
+	column int
+}
+
+type packedText struct {
+	own    []byte
+	index  int
+	shared bool
+}
+
+// Bits of what a cell is; its style stands above them.
+const (
+	sharedBit = 1 << iota
+	formulaBit
+	kindBits  = 2
+	styleBits = 5
+)
+
+// next takes a cell; its text is apart, since many are never asked for.
+func (p *packedCells) next() (c cell, text packedText) {
+	delta, n := binary.Varint(p.rest)
+	what, m := binary.Uvarint(p.rest[n:])
+	size, l := binary.Uvarint(p.rest[n+m:])
+	p.rest, p.column = p.rest[n+m+l:], p.column+int(delta)
+	c = cell{column: p.column, style: int(what >> styleBits), kind: cellKind(what >> kindBits & 7), formula: what&formulaBit != 0}
+	if what&sharedBit != 0 {
+		return c, packedText{index: int(size), shared: true}
+	}
+	text.own, p.rest = p.rest[:size], p.rest[size:]
+	return c, text
+}
+
+// pack appends a cell, whose own text is left out for t, to a packed row. before
+// is the column of the cell before it.
+func pack(row []byte, before int, c cell, t packedText) []byte {
+	what := uint64(c.style)<<styleBits | uint64(c.kind)<<kindBits
+	if c.formula {
+		what |= formulaBit
+	}
+	row = binary.AppendVarint(row, int64(c.column-before))
+	if t.shared {
+		return binary.AppendUvarint(binary.AppendUvarint(row, what|sharedBit), uint64(t.index))
+	}
+	row = binary.AppendUvarint(binary.AppendUvarint(row, what), uint64(len(t.own)))
+	return append(row, t.own...)
+}
+
+// visible reports, of most texts and at once, that there is something to see.
+func visible[T string | []byte](text T) bool {
+	return len(text) > 0 && ' ' < text[0] && text[0] < 0x80
+}
+
+// blank reports whether there is nothing to see in a text.
+func blank(text []byte) bool { return !visible(text) && len(bytes.Trim(text, blanks+"\n\r")) == 0 }

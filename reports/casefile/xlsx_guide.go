@@ -3,6 +3,9 @@ package casefile
 import (
 	"cmp"
 	"fmt"
+	"strings"
+
+	"github.com/xuri/excelize/v2"
 )
 
 // guide is how to fill in a workbook.
@@ -47,6 +50,9 @@ func (b *book) writeGuide() {
 			help = fmt.Sprintf("%s Per voortgangsrapportage; het nummer staat in de kolom %s.", help, reportHead)
 		}
 		b.guideRow(s, t.sheet, help, needText(t.field()))
+		if t.above == nil && t.field().Need == "R" {
+			b.markEmpty(t, cellName(3, s.rows))
+		}
 	}
 	b.guideRow(s, codesSheet, "De keuzes bij elk veld; hier hoeft u niets in te vullen.", "")
 	s.end()
@@ -57,4 +63,17 @@ func (b *book) guideRow(s *sheet, name, help, need string) {
 	b.do(func() error {
 		return b.file.SetCellHyperLink(guideSheet, cellName(1, s.rows), fmt.Sprintf("'%s'!A1", name), "Location")
 	})
+}
+
+// markEmpty colours a cell of the guide as long as a required list has no rows. A
+// condition that looks at another sheet has to go by a name: not every Excel reads
+// it otherwise.
+func (b *book) markEmpty(t *table, cell string) {
+	name := "leeg_" + strings.ReplaceAll(t.sheet, " ", "_")
+	b.do(func() error {
+		return b.file.SetDefinedName(&excelize.DefinedName{
+			Name: name, RefersTo: emptyTable("'"+t.sheet+"'!", t.keys()+1, t.keys()+len(t.columns), excelize.TotalRows),
+		})
+	})
+	b.markMissing(guideSheet, cell, name)
 }

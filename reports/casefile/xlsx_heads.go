@@ -3,6 +3,8 @@ package casefile
 import (
 	"slices"
 	"strings"
+
+	"spoor2/reports/dutch"
 )
 
 // headRows is how far down the heads of a table are looked for: people write
@@ -12,11 +14,13 @@ const headRows = 20
 // A sheetTable is the sheet of a table, as it was found.
 type sheetTable struct {
 	*table
-	grid
+	*grid
 	columnAt []int // of each column of the table its column on the sheet, from 1; 0 when it is not there
 	keyAt    [2]int
 	headRow  int
-	byCase   map[string][]int // rows of the grid by the number of their case
+
+	byCase []int32 // rows of the grid in the order of their cases
+	first  []int32 // of each case its first in byCase; behind the last how many there are
 }
 
 // findHeads looks for the row with the heads of a table and cuts the grid below
@@ -27,9 +31,9 @@ func (s *source) findHeads(t *sheetTable) bool {
 	for i, head := range t.heads() {
 		wanted[plainHead(head)] = i
 	}
-	for i, row := range t.rows[:min(len(t.rows), headRows)] {
+	for i := range min(len(t.rows), headRows) {
 		found := 0
-		for _, c := range row.cells {
+		for _, c := range t.row(i).cells {
 			if _, ok := wanted[plainHead(c.text)]; ok && c.kind == textCell {
 				found++
 			}
@@ -45,15 +49,20 @@ func (s *source) findHeads(t *sheetTable) bool {
 		}
 		return false
 	}
-	heads := t.rows[at]
-	t.headRow, t.rows = heads.number, t.rows[at+1:]
+	heads := t.row(at)
+	t.headRow = heads.number
+	t.cut(at + 1)
+	var strange []cell
 	for _, c := range heads.cells {
 		i, ok := wanted[plainHead(c.text)]
 		if !ok {
-			s.strangeColumn(t, c)
+			strange = append(strange, c)
 			continue
 		}
 		s.setHead(t, i, c)
+	}
+	for _, c := range strange {
+		s.strangeColumn(t, c)
 	}
 	s.headless(t, heads)
 	return true
@@ -78,10 +87,24 @@ func (s *source) setHead(t *sheetTable, i int, c cell) {
 // strangeColumn warns of a column with a head that is not known.
 func (s *source) strangeColumn(t *sheetTable, c cell) {
 	hint := "haal de kolom weg, of geef hem een kop die in de uitleg staat"
+	if lacking := t.lacking(); len(lacking) > 0 {
+		hint += "; hier ontbreekt nog " + dutch.List(lacking)
+	}
 	if head := nearestHead(c.text, t.heads()); head != "" {
 		hint = "bedoelt u " + head + "? Schrijf de kop dan zo"
 	}
 	s.warn(place{t.grid.sheet, t.headRow, c.column}, "deze kolom is niet herkend en niet gelezen", hint)
+}
+
+// lacking are the heads of required columns that are not on the sheet.
+func (t *sheetTable) lacking() []string {
+	var heads []string
+	for i, c := range t.columns {
+		if c.field().Need == "R" && t.columnAt[i] == 0 {
+			heads = append(heads, c.head)
+		}
+	}
+	return heads
 }
 
 // headless warns of values in columns without a head, once a column.
@@ -90,11 +113,11 @@ func (s *source) headless(t *sheetTable, heads gridRow) {
 	for _, c := range heads.cells {
 		known[c.column] = true
 	}
-	for _, row := range t.rows {
-		for _, c := range row.cells {
-			if !known[c.column] {
-				known[c.column] = true
-				s.warn(place{t.grid.sheet, row.number, c.column}, "deze kolom heeft geen kop en is niet gelezen", "geef de kolom een kop, of haal hem weg")
+	for i, row := range t.rows {
+		for column := range t.filled(i) {
+			if !known[column] {
+				known[column] = true
+				s.warn(place{t.grid.sheet, int(row.number), column}, "deze kolom heeft geen kop en is niet gelezen", "geef de kolom een kop, of haal hem weg")
 			}
 		}
 	}
@@ -113,14 +136,14 @@ func nearestHead(text string, heads []string) string {
 }
 
 // hiddenRows warns of rows that are not seen and are read all the same.
-func (s *source) hiddenRows(g grid) {
-	hidden := slices.DeleteFunc(slices.Clone(g.rows), func(r gridRow) bool { return !r.hidden })
+func (s *source) hiddenRows(g *grid) {
+	hidden := slices.DeleteFunc(slices.Clone(g.rows), func(r gridLine) bool { return !r.hidden })
 	switch len(hidden) {
 	case 0:
 	case 1:
-		s.warn(place{g.sheet, hidden[0].number, 1}, "deze rij is verborgen en is wel gelezen", "maak de rij zichtbaar, of verwijder haar als zij niet meetelt")
+		s.warn(place{g.sheet, int(hidden[0].number), 1}, "deze rij is verborgen en is wel gelezen", "maak de rij zichtbaar, of verwijder haar als zij niet meetelt")
 	default:
-		s.warn(place{g.sheet, hidden[0].number, 1}, "deze rij en "+count(len(hidden)-1, "andere rij", "andere rijen")+" op dit tabblad zijn verborgen en zijn wel gelezen",
+		s.warn(place{g.sheet, int(hidden[0].number), 1}, "deze rij en "+count(len(hidden)-1, "andere rij", "andere rijen")+" op dit tabblad zijn verborgen en zijn wel gelezen",
 			"maak de rijen zichtbaar, of verwijder ze als ze niet meetellen")
 	}
 }

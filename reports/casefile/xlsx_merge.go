@@ -10,20 +10,24 @@ import (
 // first counts.
 func (g *grid) fillMerged(ranges []string) {
 	filled := 0
+	if len(ranges) > 0 {
+		g.merged = map[int][]cell{}
+	}
 	for _, ref := range ranges {
 		from, to, ok := strings.Cut(ref, ":")
 		column, first, last := columnOf(from), rowOf(from), rowOf(to)
 		if !ok || column == 0 || first >= last {
 			continue
 		}
-		i, found := slices.BinarySearchFunc(g.rows, first, func(r gridRow, number int) int { return r.number - number })
+		i, found := slices.BinarySearchFunc(g.rows, first, func(r gridLine, number int) int { return int(r.number) - number })
 		if !found {
 			continue
 		}
-		value := g.rows[i].at(column)
-		for j := i + 1; j < len(g.rows) && g.rows[j].number <= last && !value.empty() && filled < maxRow; j++ {
+		value := g.at(i, column)
+		for j := i + 1; j < len(g.rows) && int(g.rows[j].number) <= last && !value.empty() && filled < maxRow; j++ {
 			filled++
-			g.rows[j].cells = append(g.rows[j].cells, value)
+			number := int(g.rows[j].number)
+			g.merged[number] = append(g.merged[number], value)
 		}
 	}
 }

@@ -5,8 +5,6 @@ import (
 	"bytes"
 	"encoding/xml"
 	"errors"
-	"fmt"
-	"hash/crc32"
 	"io"
 	"path"
 	"strings"
@@ -23,13 +21,14 @@ const (
 	minUnzipped  = 64 << 20
 )
 
-// A source is an opened workbook. Of excelize it has the parts of the file and
+// A source is an opened workbook. Of excelize it has the names of the sheets and
 // the styles; the cells are read here, because what excelize gives of a cell is
-// the text that it shows, which of a date depends on the country of Excel.
+// the text that it shows, which of a date depends on the country of Excel, and
+// because excelize unpacks all sheets at once.
 type source struct {
 	name   string
-	parts  map[string][]byte
-	shared []string
+	parts  bookParts
+	texts  *texts
 	sheets []sheetPart
 	cellReader
 }
@@ -51,14 +50,15 @@ var (
 func openWorkbook(name string, r io.Reader) (s *source, problem *Problem) {
 	defer func() {
 		if p := recover(); p != nil {
-			s, problem = nil, &Problem{name, "deze werkmap is beschadigd", openedHint}
+			damaged := damagedBook(name)
+			s, problem = nil, &damaged
 		}
 	}()
 	data, err := io.ReadAll(io.LimitReader(r, maxWorkbook+1))
 	if err != nil {
 		return nil, &Problem{name, "dit bestand kon niet worden gelezen: " + err.Error(), ""}
 	}
-	s = &source{name: name, parts: map[string][]byte{}, cellReader: cellReader{file: name}}
+	s = &source{name: name, texts: &texts{}, cellReader: cellReader{file: name}}
 	err = errHuge
 	if len(data) <= maxWorkbook {
 		err = s.open(data)
@@ -71,7 +71,12 @@ func openWorkbook(name string, r io.Reader) (s *source, problem *Problem) {
 	case errors.Is(err, errNoBook):
 		return nil, &Problem{name, "dit is geen Excel-werkmap", "open het bestand in Excel en sla het op als .xlsx"}
 	}
-	return nil, &Problem{name, "deze werkmap is beschadigd", openedHint}
+	damaged := damagedBook(name)
+	return nil, &damaged
+}
+
+func damagedBook(name string) Problem {
+	return Problem{name, "deze werkmap is beschadigd", openedHint}
 }
 
 const openedHint = "open het bestand in Excel, laat het herstellen en sla het opnieuw op"
@@ -88,22 +93,18 @@ func (s *source) open(data []byte) error {
 			return errHuge
 		}
 	}
-	f, err := excelize.OpenReader(bytes.NewReader(data), excelize.Options{UnzipSizeLimit: limit, UnzipXMLSizeLimit: limit, TmpDir: "\x00"})
+	if s.parts, err = partsOf(archive); err != nil {
+		return err
+	}
+	small, err := frame(archive)
+	if err != nil {
+		return err
+	}
+	f, err := excelize.OpenReader(small, excelize.Options{UnzipSizeLimit: limit, UnzipXMLSizeLimit: limit, TmpDir: "\x00"})
 	if err != nil || f.WorkBook == nil || len(f.WorkBook.Sheets.Sheet) == 0 {
 		return errNoBook
 	}
 	defer f.Close()
-	for _, part := range archive.File {
-		content, ok := f.Pkg.Load(part.Name)
-		if !ok || !strings.HasSuffix(part.Name, ".xml") && !strings.HasSuffix(part.Name, ".rels") {
-			continue
-		}
-		b := content.([]byte)
-		if uint64(len(b)) != part.UncompressedSize64 || part.CRC32 != 0 && crc32.ChecksumIEEE(b) != part.CRC32 {
-			return fmt.Errorf("%w: %s", errDamaged, part.Name)
-		}
-		s.parts[part.Name] = b
-	}
 	s.from1904 = f.WorkBook.WorkbookPr != nil && f.WorkBook.WorkbookPr.Date1904
 	s.shown = numberLooks(f)
 	return s.findSheets(f)
@@ -113,35 +114,34 @@ func (s *source) open(data []byte) error {
 // and reads the strings they share.
 func (s *source) findSheets(f *excelize.File) error {
 	const base = "xl/"
-	var relations struct {
-		Relationship []struct {
-			ID     string `xml:"Id,attr"`
-			Type   string `xml:"Type,attr"`
-			Target string `xml:"Target,attr"`
-		}
+	data, err := s.parts.content(base + "_rels/workbook.xml.rels")
+	if err != nil {
+		return err
 	}
-	if err := xml.Unmarshal(s.parts[base+"_rels/workbook.xml.rels"], &relations); err != nil {
+	var relations struct{ Relationship []relation }
+	if err := xml.Unmarshal(data, &relations); err != nil {
 		return errNoBook
 	}
-	parts := map[string]string{}
+	targets, used := map[string]string{}, map[string]bool{}
 	for _, r := range relations.Relationship {
 		part := path.Join(base, r.Target)
 		if rooted, ok := strings.CutPrefix(r.Target, "/"); ok {
 			part = rooted
 		}
-		parts[r.ID] = part
+		targets[r.ID] = part
 		if strings.HasSuffix(r.Type, "/sharedStrings") {
-			shared, err := readShared(s.parts[part])
-			if err != nil {
+			used[part] = true
+			if err := s.parts.use(part, s.texts.readShared); err != nil {
 				return err
 			}
-			s.shared = shared
 		}
 	}
 	for _, sheet := range f.WorkBook.Sheets.Sheet {
-		s.sheets = append(s.sheets, sheetPart{sheet.Name, parts[sheet.ID], sheet.State == "hidden" || sheet.State == "veryHidden"})
+		part := targets[sheet.ID]
+		used[part] = true
+		s.sheets = append(s.sheets, sheetPart{sheet.Name, part, sheet.State == "hidden" || sheet.State == "veryHidden"})
 	}
-	return nil
+	return s.parts.proveRest(used)
 }
 
 // numberLooks tells of each style whether it shows a number as a date or as a

@@ -1,6 +1,7 @@
 package casefile
 
 import (
+	"errors"
 	"io"
 	"iter"
 	"slices"
@@ -11,6 +12,7 @@ import (
 // A caseload is a workbook with its sheets recognised and its rows by case.
 type caseload struct {
 	*source
+	heads  bool // no more than the heads of the cases
 	form   *formGrid
 	rows   *sheetTable // a case each, or nil
 	tables []*sheetTable
@@ -19,16 +21,17 @@ type caseload struct {
 
 // A caseRow is where a case of the workbook stands.
 type caseRow struct {
-	id  string // as it was found
-	row int    // of rows; -1 for the form
+	id     string // as it was found
+	row    int    // of rows; -1 for the form
+	number int    // of its id among those of the workbook, from 0
 }
 
 // readWorkbook gives the cases of a workbook in the order of its sheets. What is
 // wrong with the workbook as a whole comes first; when it holds one case, with
 // that case.
-func readWorkbook(name string, r io.Reader) iter.Seq[tree] {
+func readWorkbook(name string, r io.Reader, heads bool) iter.Seq[tree] {
 	return func(yield func(tree) bool) {
-		w, refused := openCaseload(name, r)
+		w, refused := openCaseload(name, r, heads)
 		if refused != nil {
 			yield(tree{errors: refused})
 			return
@@ -54,7 +57,7 @@ func readWorkbook(name string, r io.Reader) iter.Seq[tree] {
 }
 
 // openCaseload opens a workbook and finds its cases, or says why not.
-func openCaseload(name string, r io.Reader) (w *caseload, refused []Problem) {
+func openCaseload(name string, r io.Reader, heads bool) (w *caseload, refused []Problem) {
 	defer func() {
 		if p := recover(); p != nil {
 			w, refused = nil, []Problem{crash(name, nil, p)}
@@ -64,7 +67,7 @@ func openCaseload(name string, r io.Reader) (w *caseload, refused []Problem) {
 	if problem != nil {
 		return nil, []Problem{*problem}
 	}
-	w = &caseload{source: s}
+	w = &caseload{source: s, heads: heads}
 	if !w.recognise() {
 		return nil, w.problems
 	}
@@ -91,39 +94,60 @@ func (w *caseload) recognise() bool {
 	for _, t := range workbookPlan().tables {
 		tables[plainHead(t.sheet)] = t
 	}
+	seen := map[string]string{}
 	for _, sheet := range w.sheets {
 		name := plainHead(sheet.name)
-		t := tables[name]
-		if name == plainHead(guideSheet) || name == plainHead(codesSheet) || name == plainHead(remarksSheet) {
+		if first := seen[name]; first != "" && (tables[name] != nil || name == plainHead(formSheet)) {
+			w.problem(place{sheet: sheet.name}, "dit tabblad staat er twee keer, ook als "+first, "geef een van de twee een andere naam, of verwijder het")
 			continue
 		}
-		g, err := readGrid(sheet.name, w.parts[sheet.part], w.shared)
-		delete(w.parts, sheet.part)
-		if t == nil && name != plainHead(formSheet) {
-			if err != nil || len(g.rows) > 0 {
-				w.strangeSheet(sheet)
-			}
-			continue
+		seen[name] = sheet.name
+		if err := w.readSheet(sheet, tables[name]); errors.Is(err, errDamaged) {
+			w.problems = []Problem{damagedBook(w.name)}
+			return false
 		}
-		if err != nil {
-			w.problem(place{sheet: sheet.name}, "dit tabblad is beschadigd", openedHint)
-			continue
-		}
-		if sheet.hidden {
-			w.warn(place{sheet: sheet.name}, "dit tabblad is verborgen en is wel gelezen", "maak het zichtbaar, of verwijder het als het niet meetelt")
-		}
-		w.hiddenRows(g)
-		w.addSheet(g, t)
 	}
-	w.parts, w.shared = nil, nil
+	w.parts = nil
 	if w.form == nil && w.rows == nil && len(w.problems) == 0 {
 		w.problem(place{}, "deze werkmap heeft geen tabblad "+formSheet+" of "+rowsSheet, "maak met spoor2 new een werkmap die u kunt invullen")
 	}
 	return len(w.problems) == 0
 }
 
+// readSheet reads a sheet, of a table or of the form. The error is that the file
+// is damaged.
+func (w *caseload) readSheet(sheet sheetPart, t *table) error {
+	name := plainHead(sheet.name)
+	if w.heads && (t == nil || t.list != nil) && name != plainHead(formSheet) {
+		return nil
+	}
+	if name == plainHead(guideSheet) || name == plainHead(codesSheet) || name == plainHead(remarksSheet) {
+		return w.parts.prove(sheet.part)
+	}
+	var g *grid
+	err := w.parts.use(sheet.part, func(r io.Reader) (err error) { g, err = readGrid(sheet.name, r, w.texts); return err })
+	switch {
+	case errors.Is(err, errDamaged):
+		return err
+	case t == nil && name != plainHead(formSheet):
+		if err != nil || len(g.rows) > 0 {
+			w.strangeSheet(sheet)
+		}
+		return nil
+	case err != nil:
+		w.problem(place{sheet: sheet.name}, "dit tabblad is beschadigd", openedHint)
+		return nil
+	}
+	if sheet.hidden {
+		w.warn(place{sheet: sheet.name}, "dit tabblad is verborgen en is wel gelezen", "maak het zichtbaar, of verwijder het als het niet meetelt")
+	}
+	w.hiddenRows(g)
+	w.addSheet(g, t)
+	return nil
+}
+
 // addSheet keeps what stands on a sheet; of the form t is nil.
-func (w *caseload) addSheet(g grid, t *table) {
+func (w *caseload) addSheet(g *grid, t *table) {
 	if t == nil {
 		w.form = w.readForm(g)
 		return
@@ -151,42 +175,72 @@ func (w *caseload) strangeSheet(sheet sheetPart) {
 
 // group finds the cases, and of each list the rows of every case.
 func (w *caseload) group() {
-	known := map[string]bool{}
+	known := map[string]int{} // the number of each id
 	if w.form != nil && (w.rows == nil || !w.form.blank()) {
-		w.cases = append(w.cases, caseRow{w.form.id(), -1})
+		w.cases = append(w.cases, caseRow{id: w.form.id(), row: -1})
 	}
 	if w.rows != nil {
-		for i, row := range w.rows.rows {
-			w.cases = append(w.cases, caseRow{caseKey(row.at(w.rows.columnAt[0])), i})
+		for i := range w.rows.rows {
+			w.cases = append(w.cases, caseRow{id: caseKey(w.rows.at(i, w.rows.columnAt[0])), row: i})
 		}
 	}
-	for _, c := range w.cases {
-		known[strings.ToLower(c.id)] = true
+	for i := range w.cases {
+		id := strings.ToLower(w.cases[i].id)
+		if _, twice := known[id]; !twice {
+			known[id] = len(known)
+		}
+		w.cases[i].number = known[id]
 	}
 	for _, t := range w.tables {
-		t.byCase = map[string][]int{}
-		for i, row := range t.rows {
-			w.assign(t, i, row, known)
+		w.sort(t, known)
+	}
+}
+
+// sort puts the rows of a list in the order of their cases.
+func (w *caseload) sort(t *sheetTable, known map[string]int) {
+	of := make([]int32, len(t.rows))
+	t.first = make([]int32, len(known)+1)
+	total := 0
+	for i := range t.rows {
+		number, ok := w.caseOf(t, i, known)
+		if of[i] = -1; ok {
+			of[i] = int32(number)
+			t.first[number+1]++
+			total++
+		}
+	}
+	for i := range len(known) {
+		t.first[i+1] += t.first[i]
+	}
+	t.byCase = make([]int32, total)
+	next := slices.Clone(t.first)
+	for i, number := range of {
+		if number >= 0 {
+			t.byCase[next[number]] = int32(i)
+			next[number]++
 		}
 	}
 }
 
-// assign finds the case of a row of a list. In a workbook of one case the number
+// of gives the rows of a case, in the order of the sheet.
+func (t *sheetTable) of(c caseRow) []int32 { return t.byCase[t.first[c.number]:t.first[c.number+1]] }
+
+// caseOf finds the case of a row of a list. In a workbook of one case the number
 // may be left out.
-func (w *caseload) assign(t *sheetTable, i int, row gridRow, known map[string]bool) {
-	key := strings.ToLower(caseKey(row.at(t.keyAt[0])))
-	where := place{t.grid.sheet, row.number, max(t.keyAt[0], 1)}
-	switch {
-	case key == "" && len(w.cases) == 1:
-		key = strings.ToLower(w.cases[0].id)
-	case key == "":
-		w.problem(where, "bij deze regel ontbreekt het dossiernummer", "vul in de kolom "+caseHead+" in bij welk dossier de regel hoort")
-		return
-	case !known[key]:
-		w.problem(where, "dit dossiernummer komt in deze werkmap niet voor", "gebruik het nummer van het tabblad "+formSheet+" of "+rowsSheet)
-		return
+func (w *caseload) caseOf(t *sheetTable, i int, known map[string]int) (number int, ok bool) {
+	key := strings.ToLower(caseKey(t.at(i, t.keyAt[0])))
+	where := place{t.grid.sheet, int(t.rows[i].number), max(t.keyAt[0], 1)}
+	if key == "" && len(w.cases) == 1 {
+		return 0, true
 	}
-	t.byCase[key] = append(t.byCase[key], i)
+	if key == "" {
+		w.problem(where, "bij deze regel ontbreekt het dossiernummer", "vul in de kolom "+caseHead+" in bij welk dossier de regel hoort")
+		return 0, false
+	}
+	if number, ok = known[key]; !ok {
+		w.problem(where, "dit dossiernummer komt in deze werkmap niet voor", "gebruik het nummer van het tabblad "+formSheet+" of "+rowsSheet)
+	}
+	return number, ok
 }
 
 // caseKey is the number of a case as a cell holds it.

@@ -2,20 +2,23 @@ package casefile
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
-	"strconv"
-	"strings"
-	"unicode/utf16"
-	"unicode/utf8"
+	"io"
 )
 
 // A markupScanner walks through the XML of a part of a workbook. It knows what
 // the programs that write workbooks write: no entities but those of XML, and
 // names whose prefix does not matter. Of a million cells encoding/xml would take
 // the better part of ten seconds.
+//
+// Of what comes from a reader it holds no more than the tag or the text at hand:
+// the bytes in its fields are those of the last call of next.
 type markupScanner struct {
 	data []byte
 	pos  int
+	from io.Reader // what follows data; nil when data is all
+	err  error     // of the reader
 
 	name   string // of the tag at hand, without prefix
 	attrs  []byte // of a start tag
@@ -35,20 +38,73 @@ const (
 
 var errMarkup = errors.New("damaged markup")
 
+// Sizes of what is held of a part: at first, and at most. A cell of Excel has
+// 32,767 characters.
+const (
+	scanned     = 64 << 10
+	mostScanned = 32 << 20
+)
+
+// fill reads on; what was passed is forgotten, so that pos moves. It is false at
+// the end.
+func (m *markupScanner) fill() bool {
+	if m.from == nil || m.err != nil {
+		return false
+	}
+	rest := m.data[m.pos:]
+	switch size := cap(m.data); {
+	case len(rest) >= mostScanned:
+		m.err = errMarkup
+		return false
+	case size < scanned || len(rest) > size/2:
+		m.data = append(make([]byte, 0, max(2*size, scanned)), rest...)
+	default:
+		m.data = m.data[:copy(m.data[:cap(m.data)], rest)]
+	}
+	m.pos = 0
+	for range 100 { // a reader may give nothing a few times
+		n, err := m.from.Read(m.data[len(m.data):cap(m.data)])
+		m.data = m.data[:len(m.data)+n]
+		if m.err = err; n > 0 || err != nil {
+			return n > 0
+		}
+	}
+	m.err = io.ErrNoProgress
+	return false
+}
+
+// until gives how far from pos the mark lies, or -1.
+func (m *markupScanner) until(mark string) int {
+	for from := 0; ; {
+		rest := m.data[m.pos:]
+		if n := bytes.Index(rest[from:], []byte(mark)); n >= 0 {
+			return from + n
+		}
+		if from = max(len(rest)-len(mark)+1, 0); !m.fill() {
+			return -1
+		}
+	}
+}
+
+// end is markupEnd, unless the part could not be read to its end.
+func (m *markupScanner) end() (markupKind, error) {
+	if m.err != nil && m.err != io.EOF {
+		return 0, m.err
+	}
+	return markupEnd, nil
+}
+
 // next gives the kind of what follows, and sets the fields that belong to it.
 func (m *markupScanner) next() (markupKind, error) {
-	for m.pos < len(m.data) {
+	for m.pos < len(m.data) || m.fill() {
 		if m.data[m.pos] != '<' {
-			n := bytes.IndexByte(m.data[m.pos:], '<')
-			if n < 0 {
-				n = len(m.data) - m.pos
-			}
-			m.text, m.raw = m.data[m.pos:m.pos+n], false
-			m.pos += n
-			return textRun, nil
+			return m.run()
 		}
-		rest := m.data[m.pos:]
-		switch {
+		for len(m.data)-m.pos < len("<![CDATA[") && m.fill() {
+		}
+		switch rest := m.data[m.pos:]; {
+		case len(rest) < 2 || rest[1] != '!' && rest[1] != '?':
+			return m.tag()
 		case bytes.HasPrefix(rest, []byte("<!--")):
 			if _, err := m.skip("-->"); err != nil {
 				return 0, err
@@ -57,34 +113,48 @@ func (m *markupScanner) next() (markupKind, error) {
 			inside, err := m.skip("]]>")
 			m.text, m.raw = inside[min(len("<![CDATA["), len(inside)):], true
 			return textRun, err
-		case bytes.HasPrefix(rest, []byte("<?")), bytes.HasPrefix(rest, []byte("<!")):
+		default:
 			if _, err := m.skip(">"); err != nil {
 				return 0, err
 			}
-		default:
-			return m.tag()
 		}
 	}
-	return markupEnd, nil
+	return m.end()
+}
+
+// run reads the text up to the next tag.
+func (m *markupScanner) run() (markupKind, error) {
+	n := m.until("<")
+	if n < 0 {
+		n = len(m.data) - m.pos
+	}
+	m.text, m.raw = m.data[m.pos:m.pos+n], false
+	m.pos += n
+	return textRun, nil
 }
 
 // skip moves behind the mark and gives what stood before it.
 func (m *markupScanner) skip(mark string) ([]byte, error) {
-	n := bytes.Index(m.data[m.pos:], []byte(mark))
+	n := m.until(mark)
 	if n < 0 {
-		return nil, errMarkup
+		return nil, cmp.Or(m.cut(), errMarkup)
 	}
 	inside := m.data[m.pos : m.pos+n]
 	m.pos += n + len(mark)
 	return inside, nil
 }
 
+// cut is the error of a part that could not be read to its end.
+func (m *markupScanner) cut() error {
+	_, err := m.end()
+	return err
+}
+
 // tag reads a start or end tag. A > may stand within an attribute.
 func (m *markupScanner) tag() (markupKind, error) {
-	start := m.pos + 1
 	quote := byte(0)
-	for i := start; i < len(m.data); i++ {
-		c := m.data[i]
+	for i := 1; m.pos+i < len(m.data) || m.fill(); i++ {
+		c := m.data[m.pos+i]
 		switch {
 		case quote != 0:
 			if c == quote {
@@ -93,11 +163,12 @@ func (m *markupScanner) tag() (markupKind, error) {
 		case c == '"' || c == '\'':
 			quote = c
 		case c == '>':
-			m.pos = i + 1
-			return m.named(m.data[start:i]), nil
+			inside := m.data[m.pos+1 : m.pos+i]
+			m.pos += i + 1
+			return m.named(inside), nil
 		}
 	}
-	return 0, errMarkup
+	return 0, cmp.Or(m.cut(), errMarkup)
 }
 
 func (m *markupScanner) named(inside []byte) markupKind {
@@ -111,8 +182,11 @@ func (m *markupScanner) named(inside []byte) markupKind {
 	}
 	name := inside
 	m.attrs = nil
-	if n := bytes.IndexAny(inside, " \t\r\n"); n >= 0 {
-		name, m.attrs = inside[:n], inside[n:]
+	for i, c := range inside {
+		if isBlank(c) {
+			name, m.attrs = inside[:i], inside[i:]
+			break
+		}
 	}
 	if n := bytes.IndexByte(name, ':'); n >= 0 {
 		name = name[n+1:]
@@ -146,7 +220,7 @@ func common(name []byte) string {
 }
 
 // attr gives the value of an attribute of the start tag at hand.
-func (m *markupScanner) attr(name string) string { return unescapeMarkup(m.rawAttr(name)) }
+func (m *markupScanner) attr(name string) string { return string(unescapeMarkup(nil, m.rawAttr(name))) }
 
 // rawAttr gives an attribute as it lies in the file.
 func (m *markupScanner) rawAttr(name string) []byte {
@@ -157,7 +231,10 @@ func (m *markupScanner) rawAttr(name string) []byte {
 		if n < 0 {
 			return nil
 		}
-		key := bytes.TrimRight(rest[:n], " \t\r\n")
+		key := rest[:n]
+		for len(key) > 0 && isBlank(key[len(key)-1]) {
+			key = key[:len(key)-1]
+		}
 		rest = withoutBlanks(rest[n+1:])
 		if len(rest) == 0 {
 			return nil
@@ -175,11 +252,13 @@ func (m *markupScanner) rawAttr(name string) []byte {
 
 // withoutBlanks is bytes.TrimLeft for the one blank that is there.
 func withoutBlanks(b []byte) []byte {
-	for len(b) > 0 && (b[0] == ' ' || b[0] == '\n' || b[0] == '\t' || b[0] == '\r') {
+	for len(b) > 0 && isBlank(b[0]) {
 		b = b[1:]
 	}
 	return b
 }
+
+func isBlank(c byte) bool { return c == ' ' || c == '\n' || c == '\t' || c == '\r' }
 
 // integer gives an attribute that is a number, or 0.
 func (m *markupScanner) integer(name string) int {
@@ -192,76 +271,10 @@ func (m *markupScanner) isTrue(name string) bool {
 	return string(v) == "1" || string(v) == "true"
 }
 
-// content gives the text at hand.
-func (m *markupScanner) content() string {
+// content appends the text at hand.
+func (m *markupScanner) content(to []byte) []byte {
 	if m.raw {
-		return string(m.text)
+		return append(to, m.text...)
 	}
-	return unescapeMarkup(m.text)
-}
-
-var markupEntities = map[string]string{"lt": "<", "gt": ">", "amp": "&", "quot": `"`, "apos": "'"}
-
-func unescapeMarkup(b []byte) string {
-	if bytes.IndexByte(b, '&') < 0 {
-		return string(b)
-	}
-	var out strings.Builder
-	for {
-		n := bytes.IndexByte(b, '&')
-		end := bytes.IndexByte(b[max(n, 0):], ';')
-		if n < 0 || end < 0 {
-			out.Write(b)
-			return out.String()
-		}
-		out.Write(b[:n])
-		out.WriteString(entity(string(b[n+1 : n+end])))
-		b = b[n+end+1:]
-	}
-}
-
-// entity is what a name between & and ; stands for; a name that XML does not
-// know stays as it is.
-func entity(name string) string {
-	if s, ok := markupEntities[name]; ok {
-		return s
-	}
-	if digits, ok := strings.CutPrefix(name, "#"); ok {
-		base := 10
-		if hex, ok := strings.CutPrefix(digits, "x"); ok {
-			digits, base = hex, 16
-		}
-		if n, err := strconv.ParseUint(digits, base, 32); err == nil {
-			return string(utf8.AppendRune(nil, rune(n)))
-		}
-	}
-	return "&" + name + ";"
-}
-
-// unescapeCell undoes how workbooks write what XML cannot hold: _x000D_ is a
-// carriage return, and _x005F_ a _ that is only a _.
-func unescapeCell(s string) string {
-	if !strings.Contains(s, "_x") {
-		return s
-	}
-	var units []uint16
-	var out strings.Builder
-	flush := func() {
-		out.WriteString(string(utf16.Decode(units)))
-		units = units[:0]
-	}
-	for s != "" {
-		if len(s) >= 7 && s[0] == '_' && s[1] == 'x' && s[6] == '_' {
-			if n, err := strconv.ParseUint(s[2:6], 16, 16); err == nil {
-				units = append(units, uint16(n))
-				s = s[7:]
-				continue
-			}
-		}
-		flush()
-		out.WriteByte(s[0])
-		s = s[1:]
-	}
-	flush()
-	return out.String()
+	return unescapeMarkup(to, m.text)
 }

@@ -34,11 +34,14 @@ func WriteTable(w io.Writer, t Table) error {
 	}
 	s.row(0, heads...)
 	for _, row := range t.Rows {
-		cells := make([]any, len(row))
+		cells, high := make([]any, len(row)), 1
 		for i, value := range row {
 			cells[i] = b.styles.shown(value)
+			if i < len(t.Wide) {
+				high = max(high, lines(value, t.Wide[i]))
+			}
 		}
-		s.row(0, cells...)
+		s.row(height(high), cells...)
 	}
 	b.do(func() error {
 		return b.file.AutoFilter(t.Sheet, cellName(1, 1)+":"+cellName(len(t.Heads), s.rows), nil)

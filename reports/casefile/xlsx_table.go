@@ -137,6 +137,9 @@ func (w *tableWriter) dress() {
 	w.do(func() error {
 		return w.file.AutoFilter(w.sheet.name, cellName(1, 1)+":"+cellName(end, max(w.sheet.rows, 2)), nil)
 	})
+	if w.list != nil && w.above == nil && w.field().Need == "R" {
+		w.markMissing(w.sheet.name, cellName(first, 2), emptyTable("", first, end, last))
+	}
 	begin := "$" + cellName(first, 2)
 	for i, c := range w.columns {
 		column := first + i
@@ -146,4 +149,14 @@ func (w *tableWriter) dress() {
 				begin, cellName(end, 2), begin, nothing, cellName(column, 2)))
 		}
 	}
+}
+
+// emptyTable is the formula that says that a list has no rows at all; sheet is
+// empty or the name of the sheet with an exclamation mark.
+func emptyTable(sheet string, first, end, last int) string {
+	fixed := func(column, row int) string {
+		name, _ := excelize.ColumnNumberToName(column)
+		return fmt.Sprintf("$%s$%d", name, row)
+	}
+	return "COUNTA(" + sheet + fixed(first, 2) + ":" + fixed(end, last) + ")=0"
 }

@@ -217,29 +217,6 @@ func FuzzReadWorkbook(f *testing.F) {
 	})
 }
 
-// FuzzReadGrid takes the XML of a sheet, which lies compressed in a workbook and
-// is out of reach of the other.
-func FuzzReadGrid(f *testing.F) {
-	f.Add([]byte(`<worksheet><sheetData><row r="2" hidden="1"><c r="B2" t="s"><v>0</v></c><c t="inlineStr"><is><t>a&amp;b</t></is></c></row></sheetData><mergeCells><mergeCell ref="A1:B4"/></mergeCells></worksheet>`))
-	f.Add([]byte(`<x:worksheet><x:sheetData><x:row><x:c r="AA1" s='1'><x:f>A1</x:f><x:v>1</x:v></x:c><c><v><![CDATA[2]]></v></c></x:row><!-- > --></x:sheetData></x:worksheet>`))
-	f.Fuzz(func(t *testing.T, data []byte) {
-		g, err := readGrid("Blad", data, []string{"gedeeld"})
-		for _, row := range g.rows {
-			if row.number < 1 || row.number > maxRow || len(row.cells) == 0 {
-				t.Fatalf("row %d with %d cells", row.number, len(row.cells))
-			}
-			for _, c := range row.cells {
-				if c.column < 1 || c.column > maxColumn || c.empty() {
-					t.Fatalf("cell %+v of row %d", c, row.number)
-				}
-			}
-		}
-		if err == nil && !bytes.Contains(data, []byte("sheetData")) {
-			t.Fatal("no sheet, and no error")
-		}
-	})
-}
-
 func BenchmarkReadWorkbook(b *testing.B) {
 	data := workbookOf(b, must(b, "x", content(b, fixtures+"ok/devries.json")))
 	for b.Loop() {

@@ -3,6 +3,7 @@ package casefile
 import (
 	"bytes"
 	"fmt"
+	"io"
 	"math/rand/v2"
 	"path/filepath"
 	"reflect"
@@ -152,11 +153,13 @@ func dumpWorkbook(t testing.TB, data []byte) string {
 	}
 	var b strings.Builder
 	for _, sheet := range s.sheets {
-		g, err := readGrid(sheet.name, s.parts[sheet.part], s.shared)
+		var g *grid
+		err := s.parts.use(sheet.part, func(r io.Reader) (err error) { g, err = readGrid(sheet.name, r, s.texts); return err })
 		if err != nil {
 			t.Fatal(err)
 		}
-		for _, row := range g.rows {
+		for i := range g.rows {
+			row := g.row(i)
 			for _, c := range row.cells {
 				fmt.Fprintf(&b, "%s!%s%d %q\n", sheet.name, columnName(c.column), row.number, c.text)
 			}
