@@ -24,6 +24,7 @@ type fixture struct {
 	Case   string          // its id, when the file holds several
 	On     string          // the day of the check
 	Report string          // judge this report, by its slug; none: the whole case
+	Texts  bool            // read the texts too, for all but privacy
 	Change json.RawMessage // JSON pointer to new value; null takes away, a last "-" appends
 	Found  []string        // all findings, as "rule severity pointer", with "waived" behind what is
 }
@@ -119,16 +120,36 @@ func fixtures(t *testing.T) map[string]fixture {
 func (fx fixture) judge(t *testing.T) []check.Finding {
 	t.Helper()
 	c, on := fx.changed(t), date(t, fx.On)
+	settings := check.Settings{}
+	if fx.Texts {
+		settings.Lint = fx.lint(t, c)
+	}
 	if fx.Report == "" {
-		return check.Run(c, on, check.Settings{})
+		return check.Run(c, on, settings)
 	}
 	for _, r := range facts.Reports(c, on, false) {
 		if r.Slug() == fx.Report {
-			return check.ForReport(c, r, check.Settings{})
+			return check.ForReport(c, r, settings)
 		}
 	}
 	t.Fatalf("no report %s on %s", fx.Report, fx.On)
 	return nil
+}
+
+// lint reads the texts for names of the other cases of the file, and for what the
+// case contradicts.
+func (fx fixture) lint(t *testing.T, c *cases.Case) check.Lint {
+	t.Helper()
+	r := new(check.Roster)
+	for _, other := range read(t, fx.Base) {
+		if other.Case.ID == c.Case.ID {
+			other = c
+		}
+		r.Add(other)
+	}
+	return func(c *cases.Case) []check.TextFinding {
+		return append(check.TextFindings(r.Strangers(c)), check.Prose(c)...)
+	}
 }
 
 func (fx fixture) changed(t *testing.T) *cases.Case {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -24,8 +25,15 @@ func FuzzRun(f *testing.F) {
 		c := &cases.Case{}
 		d.fill(reflect.ValueOf(c).Elem(), cases.Format())
 		on := d.date()
+		others := new(check.Roster)
+		others.Add(c)
+		another := &cases.Case{}
+		d.fill(reflect.ValueOf(another).Elem(), cases.Format())
+		another.Case.ID = "A-2" // an id may be told
+		others.Add(another)
+		texts := append(check.TextFindings(others.Strangers(c)), check.Prose(c)...)
 		s := check.Settings{Lint: func(c *cases.Case) []check.TextFinding {
-			var out []check.TextFinding
+			out := slices.Clone(texts)
 			for i := range 3 {
 				out = append(out, check.TextFinding{Rule: "P01", Pointer: fmt.Sprintf("/contacts/%d/outcome", i)}, check.TextFinding{Rule: "P05", Pointer: fmt.Sprintf("/reports/%d/bottlenecks/%d/what", i, i)})
 			}
@@ -106,7 +114,9 @@ func (d dice) fill(v reflect.Value, f *cases.Field) {
 	case cases.LineKind:
 		v.SetString([]string{"F1", "F2", "F3", "A1", "P1", "TP", "VR1", "ER", secret + " en meer", "3-fasen", "X" + secret + "1"}[d.IntN(11)])
 	case cases.ProseKind:
-		v.SetString([]string{secret, secret + " 12 sollicitaties verstuurd.", "Twee sollicitaties " + secret, " ", "\u00e9\u0301" + secret}[d.IntN(5)])
+		v.SetString([]string{secret, secret + " 12 sollicitaties verstuurd.", "Twee sollicitaties " + secret, " ", "\u00e9\u0301" + secret,
+			"Mevrouw " + secret + " en meer is sinds de eerste ziektedag op maandag 30 februari 2026 30 uur per week inzetbaar. Hij is thuis.",
+			"De heer F1 kan op 3 mei 2027. De heer X" + secret + "1, 31-12-2026, heeft A1 op 3 mei 2027 gesproken."}[d.IntN(7)])
 	case cases.DateKind:
 		v.Set(reflect.ValueOf(d.date()))
 	case cases.MonthKind:

@@ -100,7 +100,11 @@ func phaseEnds(p *Pass) {
 	for i, x := range p.Case.Phases {
 		next := i+1 < len(p.Case.Phases) && p.known(p.Case.Phases[i+1].From) && p.Case.Phases[i+1].Status != "gepland"
 		if x.To.IsZero() && p.known(x.From) && (next || x.Status == "afgerond") {
-			p.require(need{true, at("phases", i, "to"), "de einddatum van fase " + mark(x.ID, i) + ", die is afgesloten,"})
+			why := ", die is afgesloten,"
+			if x.Status != "afgerond" {
+				why = ", waarna de volgende is begonnen,"
+			}
+			p.requireAs(Finding{Action: "Vul de einddatum van de fase in."}, need{true, at("phases", i, "to"), "de einddatum van fase " + mark(x.ID, i) + why})
 		}
 	}
 	p.each(func(r progress, report func(Finding)) {
@@ -109,7 +113,7 @@ func phaseEnds(p *Pass) {
 		case r.Phase == "":
 			report(Finding{Pointer: at("reports", r.index, "phase"), Message: say("Voortgangsrapportage %d noemt geen fase.", r.Number)})
 		case !slices.ContainsFunc(p.Case.Phases, func(x cases.Phase) bool { return x.ID == r.Phase }):
-			report(Finding{Pointer: at("reports", r.index, "phase"), Message: say("Voortgangsrapportage %d noemt een fase die niet in het plan staat.", r.Number)})
+			report(Finding{Pointer: at("reports", r.index, "phase"), Message: say("Voortgangsrapportage %d noemt een fase die niet in het plan staat.", r.Number), Action: "Kies het kenmerk van een fase uit het plan."})
 		}
 	})
 }

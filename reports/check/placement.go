@@ -24,7 +24,7 @@ var placementRules = []Rule{
 		ID: "A17", Severity: Warning, Reports: "VE",
 		Ask:      "Scholing is vooraf goedgekeurd, heeft een doel in het zoekprofiel en duurt ongeveer een half jaar of korter.",
 		Why:      "Scholing kost de werkgever geld en tijd; zij moet de kortste weg naar werk zijn.",
-		Action:   "Vul de goedkeuring of het doel aan, of leg vast waarom langere scholing nodig is.",
+		Action:   "Vul de goedkeuring of het doel aan.",
 		Citation: trade("goedkeuring van kosten; ongeveer zes maanden"), Check: trainings,
 	},
 }
@@ -123,12 +123,14 @@ func trainings(p *Pass) {
 			need{t.ApprovedOn.IsZero(), at("trainings", i, "approvedOn"), "de datum van goedkeuring" + of},
 			need{blank(t.Goal), at("trainings", i, "goal"), "het doel" + of},
 		)
+		like.Action = "Controleer de datum, of leg vast waarom de goedkeuring later kwam."
 		if t.ApprovedOn.After(t.From) {
 			like.Pointer, like.Seen, like.Expected = at("trainings", i, "approvedOn"), t.ApprovedOn.String(), t.From.String()
 			like.Message = say("Scholing %d is goedgekeurd op %s, na haar begin op %s.", i+1, day(t.ApprovedOn), day(t.From))
 			p.Report(like)
 		}
 		if longest := t.From.AddMonths(p.Settings.TrainingMonths).AddDays(-1); t.To.After(longest) {
+			like.Action = "Controleer de einddatum, of leg vast waarom langere scholing nodig is."
 			like.Pointer, like.Seen, like.Expected = at("trainings", i, "to"), t.To.String(), longest.String()
 			like.Message = say("Scholing %d duurt %s, langer dan %d maanden (t/m %s).", i+1, span(t.From, t.To), p.Settings.TrainingMonths, day(longest))
 			p.Report(like)

@@ -106,7 +106,7 @@ func activities(p *Pass) {
 		}
 	}
 	if len(empty) > 0 {
-		p.Report(Finding{Pointer: "/activities", Message: say("Fase %s %s geen activiteit.", plain(dutch.List(empty)), dutch.Plural(len(empty), "heeft", "hebben"))})
+		p.Report(Finding{Pointer: "/activities", Message: say("%s %s %s geen activiteit.", dutch.Plural(len(empty), "Fase", "De fasen"), plain(dutch.List(empty)), dutch.Plural(len(empty), "heeft", "hebben"))})
 	}
 	for i, a := range p.Case.Activities {
 		of := " van activiteit " + mark(a.ID, i)

@@ -82,6 +82,13 @@ var privacyRules = []Rule{
 		Action:   "Kies een neutrale naam, zoals coaching of oriëntatie op ander werk.",
 		Citation: house("neutrale namen van modules"),
 	},
+	{
+		ID: StrangerRule, Severity: Error, Reports: "TVE",
+		Ask:      "Geen tekst noemt de werknemer van een ander dossier, of diens BSN, telefoonnummer of e-mailadres.",
+		Why:      "Wie een ander noemt, vertelt de werkgever van de een wie de ander is: een datalek.",
+		Action:   "Lees na over wie de tekst gaat en haal de naam weg. Gaat het om iemand anders die toevallig zo heet, schrijf dan alleen de functie.",
+		Citation: Citation{Source: "art. 5 lid 1 onder f en art. 33 AVG", Since: calendar.Of(2018, 5, 25)},
+	},
 }
 
 func noteMissing(p *Pass) {

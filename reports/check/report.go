@@ -3,6 +3,7 @@ package check
 import (
 	"slices"
 
+	"spoor2/reports/calendar"
 	"spoor2/reports/cases"
 	"spoor2/reports/dutch"
 )
@@ -87,7 +88,7 @@ func activityLines(p *Pass) {
 		}
 		var lacking []string
 		for i, a := range p.Case.Activities {
-			if a.From.IsZero() || a.Status == cases.NotDone || !runs(a, r.PeriodFrom, r.PeriodTo) || p.unrecorded(i) {
+			if a.From.IsZero() || a.Status == cases.NotDone || !runs(a, p.ownFrom(r), r.PeriodTo) || p.unrecorded(i) {
 				continue
 			}
 			if !slices.ContainsFunc(r.Activities, func(line cases.ReportActivity) bool { return line.Activity == a.ID }) {
@@ -105,6 +106,18 @@ func activityLines(p *Pass) {
 				need{line.Status == "", at("reports", r.index, "activities", j, "status"), say("de stand van activiteit %s in voortgangsrapportage %d", mark(line.Activity, j), r.Number)})
 		}
 	})
+}
+
+// ownFrom is the first day that a report tells of and the one before it does not:
+// when they overlap, that is for D20.
+func (p *Pass) ownFrom(r progress) calendar.Date {
+	from := r.PeriodFrom
+	for _, other := range p.progress {
+		if other.Number < r.Number && !other.PeriodTo.Before(from) && other.PeriodTo.Before(r.PeriodTo) {
+			from = other.PeriodTo.AddDays(1)
+		}
+	}
+	return from
 }
 
 func bottlenecks(p *Pass) {

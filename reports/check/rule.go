@@ -59,7 +59,7 @@ var rules = sorted(
 	processRules, startRules, planDateRules, cadenceRules, waitingRules,
 	partyRules, profileRules, planRules, reportRules, endRules,
 	signatureRules,
-	effortRules, applicationRules, placementRules, substanceRules,
+	effortRules, applicationRules, placementRules, substanceRules, proseRules,
 	phaseRules, outcomeRules,
 	privacyRules,
 )

@@ -43,7 +43,8 @@ type Settings struct {
 	RetentionMonths   int
 	Week42Fine        int
 
-	Lint Lint // reads texts; nil: they are not judged
+	Lint   Lint    // reads texts; nil: they are not judged
+	Roster *Roster // who the cases of the run are about, for who makes a Lint; nil: not known
 }
 
 // A Limit describes one setting.
@@ -110,6 +111,21 @@ func (s Settings) filled() Settings {
 		}
 	}
 	return s
+}
+
+// Own gives the limits that s sets otherwise than the house does, by key; nil
+// when there are none.
+func (s Settings) Own() map[string]int {
+	var own map[string]int
+	for _, l := range limits {
+		if n := l.Value(s); n != l.Default {
+			if own == nil {
+				own = map[string]int{}
+			}
+			own[l.Key] = n
+		}
+	}
+	return own
 }
 
 // ParseSettings reads a JSON object of keys of [Limits] with whole numbers. A key

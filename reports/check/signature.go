@@ -1,6 +1,8 @@
 package check
 
 import (
+	"slices"
+	"strconv"
 	"strings"
 
 	"spoor2/reports/calendar"
@@ -219,7 +221,7 @@ func signatoryIsParty(p *Pass) {
 			return
 		}
 		if !ok || like.Reports == "" {
-			p.Report(Finding{Pointer: at("signatures", i, "document"), Message: say("Handtekening %d hoort bij een document dat niet in het dossier staat.", i+1), Action: "Kies het kenmerk van een document uit het dossier."})
+			p.orphan(i)
 			continue
 		}
 		if !blank(s.Name) && !p.isParty(s.Role, s.Name) {
@@ -228,6 +230,26 @@ func signatoryIsParty(p *Pass) {
 			p.Report(like)
 		}
 	}
+}
+
+// orphan reports signature i, of a document that is not there, with the others of
+// that document: the document is what is missing.
+func (p *Pass) orphan(i int) {
+	of := func(s cases.Signature) bool { return s.Document == p.Case.Signatures[i].Document }
+	if slices.ContainsFunc(p.Case.Signatures[:i], of) {
+		return
+	}
+	message := say("Handtekening %d hoort bij een document dat niet in het dossier staat.", i+1)
+	var all []string
+	for k, s := range p.Case.Signatures {
+		if of(s) {
+			all = append(all, strconv.Itoa(k+1))
+		}
+	}
+	if len(all) > 1 {
+		message = plain("De handtekeningen " + dutch.List(all) + " horen bij een document dat niet in het dossier staat.")
+	}
+	p.Report(Finding{Pointer: at("signatures", i, "document"), Message: message, Action: "Kies het kenmerk van een document uit het dossier, of neem het document op."})
 }
 
 // isParty compares surnames: people sign with more or fewer initials. A party

@@ -3,8 +3,6 @@ package check
 import (
 	"slices"
 	"strconv"
-	"strings"
-	"unicode"
 
 	"spoor2/reports/calendar"
 	"spoor2/reports/cases"
@@ -39,6 +37,20 @@ var substanceRules = []Rule{
 		Why:      "Wie zegt dat spoor 2 niet kan en toch solliciteert, spreekt zichzelf tegen.",
 		Action:   "Trek de uitzondering in, of leg uit waarom toch is gesolliciteerd.",
 		Citation: workGuide("hoofdstuk 5"), Check: exceptionAgainstLog,
+	},
+	{
+		ID: "A24", Severity: Warning, Reports: "E",
+		Ask:      "Uren en stand van een activiteit zijn die van de voortgangsrapportages samen.",
+		Why:      "De eindrapportage is de optelsom; telt zij anders dan de rapporten die UWV ook heeft, dan is de vraag welke klopt.",
+		Action:   "Herstel de uren of de stand van de activiteit, of die in de voortgangsrapportage.",
+		Citation: house("de eindrapportage telt de voortgangsrapportages op"), Check: reportedHours,
+	},
+	{
+		ID: "A25", Severity: Warning, Reports: "VE",
+		Ask:      "Een plaatsing is in een functie uit het zoekprofiel.",
+		Why:      "Werk naast het zoekprofiel vraagt een uitleg: het profiel was te smal, of de plaats is niet passend.",
+		Action:   "Neem de functie op in het zoekprofiel, of leg vast waarom voor deze plaats is gekozen.",
+		Citation: workGuide("§ 4.3"), Check: placedOutsideProfile,
 	},
 }
 
@@ -77,109 +89,6 @@ func capacityChanged(p *Pass) {
 		Pointer: "/searchProfile/updatedOn", Seen: updated.String(), Expected: changed.String(),
 		Message: say("De belastbaarheid veranderde op %s; het zoekprofiel is daarna niet nagekeken (bijgewerkt: %s).", day(changed), day(updated)),
 	})
-}
-
-// countsInText compares "12 sollicitaties verstuurd" with the log: of the period
-// or, for who writes of the whole trajectory, up to its end.
-func countsInText(p *Pass) {
-	start := first(p.Case.Trajectory.StartDate, p.Case.Trajectory.IntakeDate)
-	p.each(func(r progress, report func(Finding)) {
-		period, ok := r.period()
-		if !ok {
-			return
-		}
-		n, sofar := p.applications(period), p.applications(calendar.Spell{From: start, To: period.To})
-		for _, t := range []struct {
-			key  string
-			text cases.Text
-		}{{"summary", r.Summary}, {"advice", r.Advice}, {"applicationsNote", r.ApplicationsNote}, {"findings", r.Findings}, {"employeeView", r.EmployeeView}, {"nextSteps", r.NextSteps}} {
-			if told, ok := miscounted(string(t.text), n, sofar); ok {
-				report(Finding{
-					Pointer: at("reports", r.index, t.key), Seen: strconv.Itoa(told), Expected: strconv.Itoa(n),
-					Message: say("De tekst noemt %s; het log telt er %d in de periode.", count(told, "verstuurde sollicitatie", "verstuurde sollicitaties"), n),
-				})
-			}
-		}
-	})
-	if !p.asksEnd() {
-		return
-	}
-	all := p.applications(calendar.Spell{From: start, To: p.AsOf})
-	o := p.Case.Outcome
-	for _, t := range []struct {
-		key  string
-		text cases.Text
-	}{{"explanation", o.Explanation}, {"course", o.Course}, {"analysis", o.Analysis}, {"conclusion", o.Conclusion}} {
-		if told, ok := miscounted(string(t.text), all, all); ok {
-			p.Report(Finding{
-				Pointer: at("outcome", t.key), Seen: strconv.Itoa(told), Expected: strconv.Itoa(all), Reports: "E",
-				Message: say("De tekst noemt %s; het log telt er %d in het hele traject.", count(told, "verstuurde sollicitatie", "verstuurde sollicitaties"), all),
-			})
-		}
-	}
-}
-
-var numbers = map[string]int{
-	"geen": 0, "een": 1, "één": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7, "acht": 8, "negen": 9, "tien": 10,
-	"elf": 11, "twaalf": 12, "dertien": 13, "veertien": 14, "vijftien": 15, "zestien": 16, "zeventien": 17, "achttien": 18, "negentien": 19, "twintig": 20,
-}
-
-// partly are words of a sentence that tells of some of the time only.
-var partly = []string{
-	"eerste", "laatste", "daarna", "daarvoor", "vanaf", "sinds", "dag", "dagen", "week", "weken", "maand", "maanden",
-	"januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december",
-}
-
-// miscounted finds the first number of applications sent that is none of right,
-// or a part of them.
-func miscounted(text string, right ...int) (told int, ok bool) {
-	const noun = "ollicitatie"
-	for {
-		i := strings.Index(text, noun)
-		if i < 0 {
-			return 0, false
-		}
-		from, to := strings.LastIndexAny(text[:i], ".;:!?\n")+1, len(text)
-		if end := strings.IndexAny(text[i:], ".;:!?\n"); end >= 0 {
-			to = i + end
-		}
-		if told, ok := miscountedIn(text[from:to], right); ok {
-			return told, true
-		}
-		text = text[to:]
-	}
-}
-
-func miscountedIn(sentence string, right []int) (told int, ok bool) {
-	words := strings.FieldsFunc(strings.ToLower(sentence), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
-	for i := 1; i < len(words); i++ {
-		if words[i] != "sollicitaties" && words[i] != "sollicitatie" || !sentAfter(words[i+1:]) {
-			continue
-		}
-		n, ok := number(words[i-1])
-		if !ok || slices.Contains(right, n) {
-			continue
-		}
-		if n > slices.Max(right) || !slices.ContainsFunc(words, func(w string) bool { return slices.Contains(partly, w) }) {
-			return n, true
-		}
-	}
-	return 0, false
-}
-
-// sentAfter reports whether one of the next words says that they were sent.
-func sentAfter(words []string) bool {
-	return slices.ContainsFunc(words[:min(len(words), 2)], func(w string) bool {
-		return w == "verstuurd" || w == "verzonden" || w == "gestuurd" || w == "gedaan" || w == "verricht"
-	})
-}
-
-func number(word string) (int, bool) {
-	if n, ok := numbers[word]; ok {
-		return n, true
-	}
-	n, err := strconv.Atoi(word)
-	return n, err == nil && n >= 0 && n < 10000
 }
 
 func track1Repeated(p *Pass) {

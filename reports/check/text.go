@@ -22,6 +22,8 @@ type TextFinding struct {
 	Pointer  string   // of the field
 	Message  string   // Dutch, and does not repeat what was found; empty: what the rule says
 	Action   string   // likewise
+	Seen     string   // a date in ISO form or a number; may be empty
+	Expected string   // likewise
 }
 
 // textMessages say what is found without repeating it, by rule, and by rule and
@@ -53,7 +55,7 @@ func (p *Pass) readTexts() {
 		}
 		p.rule = &rules[i]
 		p.Report(Finding{
-			Pointer: t.Pointer, Severity: t.Severity, Reports: letters, Number: number,
+			Pointer: t.Pointer, Severity: t.Severity, Reports: letters, Number: number, Seen: t.Seen, Expected: t.Expected,
 			Message: cmp.Or(t.Message, textMessages[t.Rule+t.Severity.Letter()], textMessages[t.Rule], p.rule.Ask), Action: t.Action,
 		})
 	}

@@ -1,0 +1,172 @@
+package check_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"spoor2/golden"
+	"spoor2/reports/cases"
+	"spoor2/reports/check"
+)
+
+// contradictions are texts put in the third progress report (of 22 August 2026) of
+// Anna de Vries, who fell ill on 3 March 2025 and can work 24 hours a week, with
+// the rule that does not hold.
+var contradictions = []struct{ text, want string }{
+	// A20: who it is about
+	{"De heer De Vries heeft drie gesprekken gevoerd.", "A20"},
+	{"Dhr. A. de Vries heeft drie gesprekken gevoerd.", "A20"},
+	{"Mevrouw De Vreis heeft drie gesprekken gevoerd.", "A20"},
+	{"Mevrouw De Vrie heeft drie gesprekken gevoerd.", "A20"},
+	{"Mevrouw De Vries heeft gesolliciteerd. Hij is uitgenodigd.", "A20"},
+	{"Werknemer heeft gesolliciteerd. Hij heeft een gesprek gehad.", "A20"},
+	{"Mevrouw Bouzid heeft goed meegewerkt en is op schema.", "A20"},
+	{"De leidinggevende van Veltkamp Bouwmaterialen is tevreden.", "A20"},
+	{"Mevrouw De Vries heeft gesolliciteerd. Zij is uitgenodigd.", ""},
+	{"Mevrouw De Vries sprak de bedrijfsarts. Hij is positief.", ""},
+	{"Mevrouw De Vries heeft Hanzeland bezocht. Hij is de planner.", ""},
+	{"Haar man, de heer De Vries, haalt haar op. Anna de Vries en mevrouw A. de Vries zijn één.", ""},
+	{"Mevrouw Hofstra belde mevrouw De Vries over de planning.", ""},
+	{"Mevrouw Smeets begeleidt de werknemer wekelijks op de werkplek.", ""},
+	{"Mevrouw Smeets en Anna werken samen aan de planning.", ""},
+	{"De heer Bouzid van Hanzeland nam mevrouw De Vries mee.", ""},
+	{"De leidinggevende bij Veldkamps expeditie en bij Veldkamp Bouwmaterialen is tevreden.", ""},
+	// A21: dates that are no dates
+	{"Het gesprek is op 31 september.", "A21"},
+	{"Het gesprek is op 30 februari 2026.", "A21"},
+	{"Het gesprek is op 29 februari 2026.", "A21"},
+	{"Het gesprek is op 31-06-2026.", "A21"},
+	{"Het gesprek is op 2026-13-01.", "A21"},
+	{"Het gesprek is op 12/13/2026.", "A21"},
+	{"Het gesprek is op dinsdag 3 augustus 2026.", "A21"},
+	{"Het gesprek is op dinsdag 3 augustus.", "A21"},
+	{"Het gesprek is op vrijdag, 4 september 2026.", ""},
+	{"Het gesprek is op maandag 3 augustus 2026, op 29 februari 2028 of op 31-12-2026.", ""},
+	{"Bel 06-12345678 of 038-31-06-2026-1; versie 1.13.2026.4 en 31 meikevers op 29 februari.", ""},
+	{"Het gesprek is op maandag 3 augustus, een ander op dinsdag 3 maart.", ""},
+	// A22: dates of the case
+	{"De eerste ziektedag was 3 maart 2026.", "A22"},
+	{"Sinds de eerste ziektedag op dinsdag 4 maart 2025 is zij thuis.", "A22"},
+	{"Na de probleemanalyse van 11 april 2025 is begonnen.", "A22"},
+	{"Op 8 december 2026 is de 42e-weeksmelding gedaan.", "A22"},
+	{"Het past binnen de functionele mogelijkhedenlijst van 12 januari 2025.", "A22"},
+	{"Het arbeidsdeskundig rapport van 2 februari 2025 adviseert dit.", "A22"},
+	{"Op 3 november 2026 is het gesprek gevoerd.", "A22"},
+	{"De 42e-weeksmelding is op 9 december 2025 gedaan.", "A22"},
+	{"Het plan van aanpak is op 20 mei 2026 besproken.", ""},
+	{"De probleemanalyse op 20 mei 2026 doorgenomen.", ""},
+	{"In deze periode is op 3 mei 2026 een evaluatie gehouden.", "A22"},
+	{"In deze periode is op 3 juli 2026 een evaluatie gehouden.", ""},
+	{"De evaluatie is op 3 mei 2026 gehouden.", ""},
+	{"De wachttijd loopt tot en met 2 maart 2027.", "A22"},
+	{"De wachttijd loopt t/m 28 februari 2027 en eindigt zonder verlenging.", ""},
+	{"De wachttijd loopt door; het contract eindigt op 2 maart 2028.", ""},
+	{"De eerste ziektedag was 3 maart 2025, de probleemanalyse is van 10 april 2025.", ""},
+	{"De bijstelling van het plan van aanpak van 20 februari 2026 is ontvangen.", ""},
+	{"De functionele mogelijkhedenlijst van 4 augustus 2025 is vervangen.", ""},
+	{"Op 3 november 2026 is een gesprek gepland; op 1 december 2026 wordt het plan geëvalueerd.", ""},
+	{"Op 3 augustus 2026 is het gesprek gevoerd.", ""},
+	// A23: hours
+	{"Zij is 28 uur per week inzetbaar.", "A23"},
+	{"De belastbaarheid van twintig uur per week is de grens.", "A23"},
+	{"Inzetbaar voor maximaal 28 uur per week.", "A23"},
+	{"Zij is acht uur per dag belastbaar.", "A23"},
+	{"Met een contractomvang van 40 uur is dat minder.", "A23"},
+	{"Zij heeft 40 contracturen.", "A23"},
+	{"Zij is 24 uur per week inzetbaar, zes uur per dag belastbaar.", ""},
+	{"Zij was eerder twaalf uur per week inzetbaar.", ""},
+	{"Na opbouw is zij naar verwachting 28 uur per week inzetbaar.", ""},
+	{"Een functie van 32 uur per week is te veel.", ""},
+}
+
+func TestProse(t *testing.T) {
+	var b strings.Builder
+	for _, x := range contradictions {
+		c := read(t, "ok/devries.json")[0]
+		c.Reports[2].Summary = cases.Text(x.text)
+		var got []string
+		for _, f := range check.Prose(c) {
+			got = append(got, f.Rule)
+			if f.Pointer != "/reports/2/summary" || f.Severity != check.Warning {
+				t.Errorf("%q: %+v", x.text, f)
+			}
+			fmt.Fprintf(&b, "%s\n  %s %s", x.text, f.Rule, f.Message)
+			if f.Seen+f.Expected != "" {
+				fmt.Fprintf(&b, " (gezien: %s; verwacht: %s)", f.Seen, f.Expected)
+			}
+			b.WriteString("\n")
+		}
+		if strings.Join(got, " ") != x.want {
+			t.Errorf("%q: %q, want %q", x.text, got, x.want)
+		}
+	}
+	golden.Check(t, "check/prose.txt", []byte(b.String()))
+}
+
+func TestProseOfGoodCasesIsSilent(t *testing.T) {
+	for _, x := range append(examples, struct{ file, on string }{"ok/caseload.json", ""}) {
+		for _, c := range read(t, x.file) {
+			for _, f := range check.Prose(c) {
+				t.Errorf("%s: %+v", c.Case.ID, f)
+			}
+		}
+	}
+}
+
+func FuzzProse(f *testing.F) {
+	for _, x := range contradictions {
+		f.Add(x.text)
+	}
+	c := read(f, "ok/devries.json")[0]
+	f.Fuzz(func(t *testing.T, text string) {
+		c.Reports[2].Summary = cases.Text(text)
+		for _, x := range check.Prose(c) {
+			if x.Pointer != "/reports/2/summary" || x.Message == "" {
+				t.Errorf("%q: %+v", text, x)
+			}
+		}
+	})
+}
+
+func BenchmarkProse(b *testing.B) {
+	c := read(b, "ok/devries.json")[0]
+	b.ReportAllocs()
+	for b.Loop() {
+		check.Prose(c)
+	}
+}
+
+// TestCountsInText puts a text in the third progress report of Anna de Vries: 15
+// applications sent in its period and 20 so far, two conversations.
+func TestCountsInText(t *testing.T) {
+	for _, x := range []struct {
+		text  string
+		wrong bool
+	}{
+		{"Zij heeft 14 sollicitaties verstuurd.", true},
+		{"Zij heeft veertien open sollicitaties verstuurd.", true},
+		{"Zij verstuurde 21 sollicitaties.", true},
+		{"Er is 16 keer gesolliciteerd.", true},
+		{"Zij solliciteerde eenentwintig keer.", true},
+		{"Er is op 12 vacatures gesolliciteerd.", true},
+		{"Zij heeft 14 sollicitatiebrieven geschreven.", true},
+		{"In augustus zijn 25 sollicitaties verstuurd.", true},
+		{"Zij is vijf keer voor een gesprek uitgenodigd.", true},
+		{"Er zijn zes sollicitatiegesprekken gevoerd.", true},
+		{"Zij heeft geen sollicitaties verstuurd.", true},
+		{"Zij heeft 15 sollicitaties verstuurd, en twintig sollicitaties verstuurd sinds het begin.", false},
+		{"Vijftien keer gesolliciteerd; in augustus zijn vier sollicitaties verstuurd.", false},
+		{"Zij is twee keer uitgenodigd en heeft twee sollicitatiegesprekken gevoerd.", false},
+		{"Zij heeft een sollicitatie verstuurd die opviel.", false},
+		{"Zij wil 14 sollicitaties voorbereiden; er zijn drie gesprekken gevoerd met werkgevers.", false},
+		{"Er zijn 12 vacatures gevonden.", false},
+	} {
+		c := read(t, "ok/devries.json")[0]
+		c.Reports[2].Summary = cases.Text(x.text)
+		found := severityOf(check.Run(c, date(t, "2026-11-05"), check.Settings{}), "A15") != ""
+		if found != x.wrong {
+			t.Errorf("%q: found %t", x.text, found)
+		}
+	}
+}

@@ -1,0 +1,236 @@
+package check
+
+import (
+	"slices"
+
+	"spoor2/reports/calendar"
+	"spoor2/reports/cases"
+)
+
+// Words between a fact and its date: "de probleemanalyse is van".
+var linking = set("op van is was d dd dateert werd")
+
+// A fact is something of which the case has the date.
+type fact struct {
+	phrase string // how texts call it
+	title  string // Dutch, with its article
+	dates  func(*reading) []calendar.Date
+	slip   bool // texts name others of its kind too: only what looks like a slip counts
+}
+
+var toldFacts = []fact{
+	{"eerste ziektedag", "de eerste ziektedag", (*reading).firstDays, false},
+	{"probleemanalyse", "de probleemanalyse", steps(cases.ProblemAnalysis), false},
+	{"42e weeksmelding", "de 42e-weeksmelding", steps(cases.Week42Notification), false},
+	{"eerstejaarsevaluatie", "de eerstejaarsevaluatie", steps(cases.FirstYearEvaluation), false},
+	{"plan van aanpak", "het plan van aanpak", steps(cases.ActionPlan, cases.PlanAdjustment), false},
+	{"trajectplan", "het trajectplan", func(r *reading) []calendar.Date { return documents(r.c, cases.Plan) }, true},
+	{"mogelijkhedenlijst", "de belastbaarheid", (*reading).capacities, true},
+	{"fml", "de belastbaarheid", (*reading).capacities, true},
+	{"inzetbaarheidsprofiel", "de belastbaarheid", (*reading).capacities, true},
+	{"arbeidsdeskundig rapport", "het arbeidsdeskundig rapport", func(r *reading) []calendar.Date { return []calendar.Date{r.c.LabourExpertReport.Date} }, true},
+	{"arbeidsdeskundige rapportage", "het arbeidsdeskundig rapport", func(r *reading) []calendar.Date { return []calendar.Date{r.c.LabourExpertReport.Date} }, true},
+}
+
+func steps(kinds ...cases.MilestoneKind) func(*reading) []calendar.Date {
+	return func(r *reading) []calendar.Date {
+		var out []calendar.Date
+		for _, k := range kinds {
+			for _, m := range r.c.Milestones {
+				if m.Kind == k {
+					out = append(out, m.Date)
+				}
+			}
+		}
+		return out
+	}
+}
+
+func documents(c *cases.Case, t cases.DocumentType) []calendar.Date {
+	var out []calendar.Date
+	for _, d := range c.Documents {
+		if d.Type == t {
+			out = append(out, d.Date)
+		}
+	}
+	return out
+}
+
+// firstDays are the days on which illness may be said to have begun.
+func (r *reading) firstDays() []calendar.Date {
+	out := []calendar.Date{r.c.Sickness.FirstDay}
+	if !r.waiting.IsZero() {
+		out = append(out, r.waiting.FirstDay, r.waiting.Effective)
+	}
+	for _, s := range r.c.Sickness.Spells {
+		out = append(out, s.From)
+	}
+	return out
+}
+
+// capacities are the days of which a capacity may be.
+func (r *reading) capacities() []calendar.Date {
+	out := []calendar.Date{r.c.Capacity.Date}
+	for _, t := range r.c.Reports {
+		out = append(out, t.CapacityChange.Date)
+	}
+	return out
+}
+
+// recorded compares a date with the fact that stands before it.
+func (r *reading) recorded(d toldDate, date calendar.Date) {
+	i := d.from - 1
+	if i >= 0 {
+		if _, ok := weekdayNames[r.words[i].form]; ok {
+			i--
+		}
+	}
+	links := 0
+	for i >= 0 && links < 3 && linking[r.words[i].form] && r.words[i+1].gap <= spaced {
+		i, links = i-1, links+1
+	}
+	for k := range toldFacts {
+		f := &toldFacts[k]
+		before := links > 0 && i >= 0 && r.ends(i, f.phrase) && r.words[i+1].gap <= spaced && !r.other(i)
+		if !(before && r.dated(f, i, d)) && !r.doneOn(d, f.phrase) {
+			continue
+		}
+		if best, ok := differs(f.dates(r), date, f.slip); ok {
+			r.tell("A22", date.String(), best.String(), plain(say("De tekst noemt %s bij %s; in het dossier is dat %s.", day(date), f.title, day(best))))
+		}
+		return
+	}
+}
+
+// done are words for the making of what has a date.
+var done = set("gedaan opgesteld gehouden verricht opgemaakt uitgebracht")
+
+// dated reports whether the fact that ends at word i is said to be of that date,
+// and not to have been spoken of then.
+func (r *reading) dated(f *fact, i int, d toldDate) bool {
+	on := false
+	for k := i + 1; k < d.from; k++ {
+		on = on || r.words[k].form == "op"
+	}
+	_, end := r.clause(d.from)
+	switch {
+	case f.slip:
+		return r.words[i+1].form == "van"
+	case on && f.phrase != "eerste ziektedag":
+		return r.any(d.to+1, min(end, d.to+6), done)
+	}
+	return true
+}
+
+// doneOn reports whether a fact stands behind its date: "op 8 december 2025 is de
+// 42e-weeksmelding gedaan".
+func (r *reading) doneOn(d toldDate, phrase string) bool {
+	if d.from == 0 || r.words[d.from-1].form != "op" || r.other(d.from) {
+		return false
+	}
+	_, end := r.clause(d.from)
+	for j := d.to + 1; j < min(end, d.to+7); j++ {
+		if r.ends(j, phrase) && !r.other(j) {
+			return r.any(j+1, min(end, j+5), done)
+		}
+	}
+	return false
+}
+
+// lasting are verbs for how long the waiting period takes.
+var lasting = set("loopt doorloopt duurt eindigt verstrijkt eindigde")
+
+// waits compares a date with the end of the waiting period, where a sentence says
+// that it takes so long.
+func (r *reading) waits(d toldDate, date calendar.Date) {
+	from, to := r.clause(d.from)
+	waiting := slices.IndexFunc(r.words[from:to], func(w word) bool { return w.form == "wachttijd" })
+	until := d.from > 0 && (r.ends(d.from-1, "tot en met") || r.ends(d.from-1, "t m") || r.words[d.from-1].form == "op")
+	if waiting < 0 || !until || r.waiting.IsZero() || r.waiting.FirstDay != r.c.Sickness.FirstDay || !r.any(from, to, lasting) || d.from-from-waiting > 6 || d.from < from+waiting {
+		return
+	}
+	if known := []calendar.Date{r.waiting.End, r.waiting.Last, r.waiting.FirstAfter()}; !slices.Contains(known, date) {
+		r.tell("A22", date.String(), r.waiting.End.String(), plain(say("De tekst noemt %s als einde van de wachttijd; volgens het dossier loopt die t/m %s.", day(date), day(r.waiting.End))))
+	}
+}
+
+// other reports whether the words before a fact make it another than that of the
+// case: the adjustment of a plan, a draft of it, what was reckoned.
+func (r *reading) other(i int) bool {
+	from, _ := sentenceAt(r.words, i)
+	return r.begins(max(from, i-6), i+1, "bijstelling", "bijgesteld", "concept", "fictieve", "nieuwe", "vorige", "eerdere", "oude", "herzien", "gewijzigd")
+}
+
+// differs reports whether a date is none of those that are known, with the one
+// that was probably meant.
+func differs(known []calendar.Date, date calendar.Date, slip bool) (calendar.Date, bool) {
+	var best calendar.Date
+	for _, k := range known {
+		if k == date {
+			return k, false
+		}
+		if best.IsZero() && !k.IsZero() && (!slip || slipOf(k, date)) {
+			best = k
+		}
+	}
+	return best, !best.IsZero()
+}
+
+// slipOf reports whether two dates differ in the day, the month or the year alone.
+func slipOf(a, b calendar.Date) bool {
+	same := 0
+	for _, equal := range []bool{a.Day == b.Day, a.Month == b.Month, a.Year == b.Year} {
+		if equal {
+			same++
+		}
+	}
+	return same == 2
+}
+
+// Words of something that took place, and of something that is still to come.
+var (
+	tookPlace = set("gevoerd gehouden gesproken gestart begonnen afgerond gesolliciteerd verstuurd plaatsgevonden bezocht gebeld geevalueerd gevolgd afgenomen afgesloten")
+	toCome    = set(`zal zullen gaat wil wordt worden moet kan volgt gepland plan planning uiterlijk vanaf per voor tot verwacht verwachten afgesproken
+		ingepland beoogd mits als indien wanneer of dat aangekondigd gevraagd aangeboden`)
+	past = set("heeft hebben is zijn was waren werd werden")
+)
+
+// happened compares a date that is told as past with the day of the report.
+func (r *reading) happened(d toldDate, date calendar.Date) {
+	if r.of == nil || r.words[max(d.from-1, 0)].form != "op" {
+		return
+	}
+	from, to := r.clause(d.from)
+	if !r.any(from, to, past) || !r.any(from, to, tookPlace) || r.any(from, to, toCome) {
+		return
+	}
+	written, told := r.reportDate(), calendar.Spell{From: r.of.PeriodFrom, To: r.of.PeriodTo}
+	switch {
+	case !written.IsZero() && date.After(written):
+		r.tell("A22", date.String(), written.String(), plain(say("De tekst vertelt van %s als iets dat is gebeurd; de rapportage is van %s.", day(date), day(written))))
+	case told.From.IsZero() || told.To.IsZero() || !date.Before(told.From) && !date.After(told.To):
+	case r.period(from, to):
+		r.tell("A22", date.String(), told.From.String()+"/"+told.To.String(), plain(say("De tekst vertelt van %s als iets van deze periode; die loopt %s.", day(date), span(told.From, told.To))))
+	}
+}
+
+// period reports whether a clause says that it is about the period of the report.
+func (r *reading) period(from, to int) bool {
+	for i := from + 1; i < to; i++ {
+		if w := r.words[i-1].form; r.words[i].form == "periode" && (w == "deze" || w == "afgelopen") {
+			return true
+		}
+	}
+	return false
+}
+
+// clause is the stretch of words around i without a comma or the like.
+func (r *reading) clause(i int) (from, to int) {
+	for from = i; from > 0 && r.words[from].gap <= spaced; {
+		from--
+	}
+	for to = i + 1; to < len(r.words) && r.words[to].gap <= spaced; {
+		to++
+	}
+	return from, to
+}

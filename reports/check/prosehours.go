@@ -1,0 +1,101 @@
+package check
+
+import (
+	"strings"
+
+	"spoor2/reports/cases"
+)
+
+// hours compares hours in the text with those of the capacity and the contract.
+func (r *reading) hours() {
+	if !strings.Contains(r.current.text, " uur") && !strings.Contains(r.current.text, "uren") {
+		return
+	}
+	for i := 1; i < len(r.words); i++ {
+		unit := r.words[i].form
+		if unit != "uur" && unit != "contracturen" || !r.near(i) {
+			continue
+		}
+		switch n, ok := figure(&r.words[i-1]); {
+		case !ok:
+		case unit == "uur":
+			r.hoursAt(i, n)
+		default:
+			r.compare(n, r.c.Job.HoursPerWeek, "contracturen per week")
+		}
+	}
+}
+
+// earlier are words of a sentence that tells of another time than now, or of a
+// wish.
+var earlier = []string{
+	"was", "waren", "werd", "eerder", "aanvankelijk", "toen", "voorheen", "opbouw", "op te", "bouw", "uitbrei", "later", "verwacht", "streven", "doel",
+	"minimaal", "ten", "daarna", "vervolgens", "eerst", "straks", "mogelijk", "vanuit", "naar", "kan", "zou", "nog", "sinds", "tussen", "ongeveer", "hooguit", "beginnen", "weer",
+}
+
+// hoursAt judges "… n uur …", of which uur is word i.
+func (r *reading) hoursAt(i, n int) {
+	from, to := r.clause(i)
+	before := i - 2
+	if before >= from && r.words[before].form == "maximaal" {
+		before--
+	}
+	unit, after := r.unit(i)
+	switch {
+	case before >= from && (r.ends(before, "contractomvang van") || r.ends(before, "contracturen van")):
+		if unit != "dag" {
+			r.compare(n, r.c.Job.HoursPerWeek, "contracturen per week")
+		}
+	case !r.limited(from, to, before, after):
+	case r.begins(from, to, earlier...) || r.changed():
+	case unit == "dag":
+		r.compare(n, r.c.Capacity.HoursPerDay, "uur per dag als belastbaarheid")
+	case unit == "week":
+		r.compare(n, r.c.Capacity.HoursPerWeek, "uur per week als belastbaarheid")
+	}
+}
+
+// unit reads "per week" behind uur, and gives the next word.
+func (r *reading) unit(i int) (unit string, next int) {
+	if r.near(i+1) && r.near(i+2) && (r.words[i+1].form == "per" || r.words[i+1].form == "in") {
+		return r.words[i+2].form, i + 3
+	}
+	if r.near(i+1) && r.words[i+1].form == "daags" {
+		return "dag", i + 2
+	}
+	return "", i + 1
+}
+
+// limited reports whether hours are those that somebody is able to work: said so
+// before or behind them, or in the rubric that is about nothing else.
+func (r *reading) limited(from, to, before, after int) bool {
+	p := r.current
+	if p.keys[0] == "capacity" && p.key() == "summary" {
+		return r.c.Capacity.Rubrics[p.steps[2].item].Rubric == "werktijden" && r.begins(from, before+2, "max")
+	}
+	if r.near(after) && able[r.words[after].form] {
+		return true
+	}
+	return before >= from && (r.ends(before, "belastbaarheid van") || r.ends(before, "belastbaarheid is") ||
+		r.ends(before, "mogelijkheden van") || r.ends(before, "inzetbaar voor") || r.ends(before, "belastbaar voor"))
+}
+
+var able = set("inzetbaar belastbaar")
+
+// changed reports whether the capacity changed in some report: then a text may
+// tell of what it was.
+func (r *reading) changed() bool {
+	for _, t := range r.c.Reports {
+		if t.CapacityChange.Changed.IsYes() {
+			return true
+		}
+	}
+	return !blank(r.c.Capacity.Pending.Reason)
+}
+
+func (r *reading) compare(n int, known cases.Decimal, what string) {
+	if known.IsZero() || known.Hundredths == int64(n)*100 {
+		return
+	}
+	r.tell("A23", cases.Whole(n).Number(), known.Number(), plain(say("De tekst noemt %d %s; in het dossier is dat %s.", n, what, known)))
+}
