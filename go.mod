@@ -4,6 +4,7 @@ go 1.26.1
 
 require (
 	github.com/Masterminds/sprig/v3 v3.3.0
+	github.com/arran4/golang-ical v0.3.4
 	github.com/boombuler/barcode v1.1.0
 	github.com/boxesandglue/textshape v0.0.12
 	github.com/go-json-experiment/json v0.0.0-20260820222146-c27c302e5fc3

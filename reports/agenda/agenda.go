@@ -1,7 +1,8 @@
 // Package agenda puts the deadlines of many cases under each other: the statutory
 // dates and the reports due, as a table, as JSON and as a calendar that Outlook
 // and others take in (iCalendar, RFC 5545). Which deadlines a case has is known to
-// package facts. A line names a case by its id and never a person.
+// package facts; how each stands on a day is said here. A line names a case by its
+// id and never a person.
 package agenda
 
 import (
@@ -15,17 +16,41 @@ import (
 	"spoor2/reports/facts"
 )
 
+// A Stand is how a deadline stands on a day.
+type Stand string
+
+// From behind to ahead.
+const (
+	Done    Stand = "done"
+	Passed  Stand = "passed"  // the day came by itself
+	Unknown Stand = "unknown" // gone by, and a case does not record whether it was met
+	Late    Stand = "late"    // gone by, and the case should have recorded that it was met
+	Now     Stand = "now"     // to be done in these weeks
+	Later   Stand = "later"
+	Lapsed  Stand = "lapsed" // nobody has to any more
+)
+
+// Days before the last one from which a deadline is one of now: of what may be
+// done earlier, and of anything.
+const (
+	openAhead = 42
+	nearAhead = 14
+)
+
 // A Line is a deadline of a case.
 type Line struct {
 	Case   string        `json:"case"`
 	ID     string        `json:"id"`
 	On     calendar.Date `json:"on"` // the last day
 	From   calendar.Date `json:"from,omitzero"`
+	Week   int           `json:"week,omitempty"` // of illness
 	Title  string        `json:"title"`
 	Who    string        `json:"who,omitempty"`
 	Law    string        `json:"law,omitempty"`
-	Done   calendar.Date `json:"done,omitzero"`
-	Late   bool          `json:"late,omitempty"` // not done, and the day has passed
+	Stand  Stand         `json:"stand"`
+	Done   calendar.Date `json:"done,omitzero"`    // as recorded, which may be a day to come
+	Lapsed string        `json:"lapsed,omitempty"` // why, when it has
+	Late   bool          `json:"late,omitempty"`   // Stand is Late
 	Report bool          `json:"report,omitempty"`
 }
 
@@ -33,18 +58,38 @@ type Line struct {
 func Of(c *cases.Case, today calendar.Date) []Line {
 	var out []Line
 	for _, m := range facts.Deadlines(c) {
+		stand := standOf(m, today)
 		out = append(out, Line{
-			Case: c.Case.ID, ID: m.ID, On: m.On, From: m.From, Title: m.Title, Who: m.Who, Law: m.Law, Done: m.Done,
-			Late: recorded(m) && m.Done.IsZero() && m.On.Before(today), Report: m.Report,
+			Case: c.Case.ID, ID: m.ID, On: m.On, From: m.From, Week: m.Week, Title: m.Title, Who: m.Who, Law: m.Law,
+			Stand: stand, Done: m.Done, Lapsed: m.Lapsed, Late: stand == Late, Report: m.Report,
 		})
 	}
 	return out
 }
 
-// recorded reports whether a case says when a deadline was met: of what UWV or the
-// occupational health service does it does not.
+func standOf(m facts.Deadline, today calendar.Date) Stand {
+	ahead := m.On.Sub(today)
+	switch {
+	case !m.Done.IsZero() && !m.Done.After(today):
+		return Done
+	case m.Lapsed != "":
+		return Lapsed
+	case ahead < 0 && m.Who == "":
+		return Passed
+	case ahead < 0 && recorded(m):
+		return Late
+	case ahead < 0:
+		return Unknown
+	case ahead <= nearAhead, ahead <= openAhead && !m.From.IsZero() && !m.From.After(today):
+		return Now
+	}
+	return Later
+}
+
+// recorded reports whether a case says when a deadline was met: of what UWV does,
+// and of the first report to the occupational health service, it does not.
 func recorded(m facts.Deadline) bool {
-	return m.Report || m.Who != "" && m.Who != "UWV" && m.ID != "sick_report" && m.ID != "current_opinion"
+	return m.Report || m.Who != "UWV" && m.ID != string(calendar.SickReport)
 }
 
 // In keeps the lines of a month, and the reports that are late by then.
@@ -55,10 +100,11 @@ func In(lines []Line, month cases.Month) []Line {
 	})
 }
 
-// Sort puts lines in the order of their days.
+// Sort puts lines in the order of their days; those of a case and a day stay as
+// they are.
 func Sort(lines []Line) {
 	slices.SortStableFunc(lines, func(a, b Line) int {
-		return cmp.Or(a.On.Compare(b.On), cmp.Compare(a.Case, b.Case), cmp.Compare(a.ID, b.ID))
+		return cmp.Or(a.On.Compare(b.On), cmp.Compare(a.Case, b.Case))
 	})
 }
 

@@ -1,11 +1,8 @@
 package agenda
 
 import (
-	"bytes"
 	"os"
-	"strings"
 	"testing"
-	"unicode/utf8"
 
 	"spoor2/golden"
 	"spoor2/reports/calendar"
@@ -64,45 +61,84 @@ func TestMonthHasItsDaysAndLateReports(t *testing.T) {
 	}
 }
 
-// A calendar program asks that lines end in CRLF, have at most 75 bytes, and that
-// no two events have the same UID.
-func TestCalendarIsWellFormed(t *testing.T) {
-	data := ICS(lines(t, "ok/caseload.json"), today)
-	seen := map[string]bool{}
-	for line := range bytes.SplitSeq(bytes.TrimSuffix(data, []byte("\r\n")), []byte("\r\n")) {
-		if len(line) > 75 || bytes.ContainsAny(line, "\r\n") || !utf8.Valid(line) {
-			t.Errorf("a line is not as RFC 5545 wants it: %q", line)
-		}
-		if uid, ok := bytes.CutPrefix(line, []byte("UID:")); ok {
-			if seen[string(uid)] {
-				t.Errorf("two events have UID %s", uid)
+// TestStands has cases of which the law asks more or less than of others. Every
+// line says how a deadline stands; what is left out stands as expected.
+func TestStands(t *testing.T) {
+	day := calendar.Of
+	sick := func(change func(*cases.Case)) *cases.Case {
+		c := &cases.Case{}
+		c.Case.ID, c.Sickness.FirstDay = "2026-0001", day(2025, 3, 3)
+		change(c)
+		return c
+	}
+	tests := []struct {
+		name string
+		c    *cases.Case
+		want map[string]string // by id: day, stand and why
+	}{
+		{"nothing recorded", sick(func(*cases.Case) {}), map[string]string{
+			"first_sick_day": "2025-03-03 done", "sick_report": "2025-03-10 unknown", "week_42_notification": "2025-12-22 late",
+			"week_44_letter": "2026-01-04 unknown", "track2_start_latest": "2026-04-13 late", "final_evaluation": "2026-11-29 late",
+			"wia_application": "2026-12-13 now", "sanction_decision": "2027-01-18 later", "waiting_period_end": "2027-02-28 later",
+		}},
+		{"no first day", sick(func(c *cases.Case) { c.Sickness.FirstDay = calendar.Date{} }), nil},
+		{"an interruption of 27 days", sick(func(c *cases.Case) {
+			c.Sickness.Spells = []cases.Spell{{From: day(2025, 3, 3), To: day(2025, 6, 1)}, {From: day(2025, 6, 29)}}
+		}), map[string]string{"effective_first_sick_day": "2025-03-30 done", "waiting_period_end": "2027-03-27 later"}},
+		{"fit for 28 days, so a new period", sick(func(c *cases.Case) {
+			c.Sickness.Spells = []cases.Spell{{From: day(2025, 3, 3), To: day(2025, 6, 1)}, {From: day(2025, 6, 30)}}
+		}), map[string]string{"first_sick_day": "2025-06-30 done", "waiting_period_end": "2027-06-27 later"}},
+		{"leave is an interruption", sick(func(c *cases.Case) {
+			c.Sickness.WAZOLeaves = []cases.Leave{{From: day(2025, 9, 1), To: day(2025, 12, 21)}}
+		}), map[string]string{"effective_first_sick_day": "2025-06-23 done", "waiting_period_end": "2027-06-20 later"}},
+		{"a sanction", sick(func(c *cases.Case) { c.Sickness.Extension.Kind = cases.ExtensionKind(calendar.Sanction) }), map[string]string{
+			"waiting_period_end": "2027-02-28 later", "extension_end": "2028-02-27 later",
+		}},
+		{"spoor 2 postponed", sick(func(c *cases.Case) {
+			c.Track2Exception = cases.Track2Exception{Ground: "perspectief_eigen_werkgever", Motivation: "uitzicht", DecidedOn: day(2026, 2, 2)}
+		}), map[string]string{"track2_start_latest": "2026-04-13 lapsed: uitzondering vastgelegd op 02-02-2026", "final_evaluation": "2026-11-29 late"}},
+		{"an exception that lacks its date", sick(func(c *cases.Case) {
+			c.Track2Exception = cases.Track2Exception{Ground: "perspectief_eigen_werkgever", Motivation: "uitzicht"}
+		}), map[string]string{"track2_start_latest": "2026-04-13 late"}},
+		{"the employment ends", sick(func(c *cases.Case) { c.Job.ContractEnd = day(2026, 5, 31) }), map[string]string{
+			"contract_end": "2026-05-31 passed", "reintegration_file": "2026-05-31 late", "track2_start_latest": "2026-04-13 late",
+			"final_evaluation": "2026-11-29 lapsed: na het einde van het dienstverband", "wia_application": "2026-12-13 now",
+			"sanction_decision": "2027-01-18 lapsed: na het einde van het dienstverband", "waiting_period_end": "2027-02-28 later",
+		}},
+		{"the employment ended soon", sick(func(c *cases.Case) { c.Job.ContractEnd = day(2025, 3, 31) }), map[string]string{
+			"reintegration_file": "2026-11-29 lapsed: na het einde van het dienstverband", "problem_analysis": "2025-04-14 lapsed: na het einde van het dienstverband",
+		}},
+		{"a state pension, which is not named", sick(func(c *cases.Case) { c.Employee.StatePensionDate = day(2026, 12, 5) }), map[string]string{
+			"reintegration_file": "2026-11-29 late", "wia_application": "2026-12-13 lapsed: na het einde van de re-integratieplicht",
+			"waiting_period_end": "2027-02-28 lapsed: na het einde van de re-integratieplicht",
+		}},
+		{"recovered", sick(func(c *cases.Case) {
+			c.Outcome.Kind = cases.FullRecovery
+			c.Milestones = []cases.Milestone{{Kind: cases.RecoveryReport, Date: day(2026, 1, 31)}}
+		}), map[string]string{"week_42_notification": "2025-12-22 late", "final_evaluation": "2026-11-29 lapsed: volledig hersteld gemeld op 31-01-2026"}},
+		{"a start to come", sick(func(c *cases.Case) { c.Trajectory.StartDate = day(2026, 12, 7) }), map[string]string{
+			"track2_start_latest": "2026-04-13 late", "plan": "2027-01-04 later", "progress-1": "2027-02-06 later",
+		}},
+		{"a trajectory that goes on after its planned end", sick(func(c *cases.Case) {
+			c.Trajectory.StartDate, c.Trajectory.PlannedEndDate = day(2026, 3, 2), day(2026, 6, 30)
+			c.Documents = []cases.Document{{Type: cases.Progress, Number: 3, Status: cases.Final, Date: day(2026, 9, 2)}}
+		}), map[string]string{"progress-3": "2026-09-01 done", "progress-4": "2026-11-01 late", "end": ""}},
+	}
+	for _, test := range tests {
+		got := map[string]string{}
+		for _, l := range Of(test.c, today) {
+			got[l.ID] = l.On.String() + " " + string(l.Stand)
+			if l.Stand == Lapsed {
+				got[l.ID] += ": " + l.Lapsed
 			}
-			seen[string(uid)] = true
+		}
+		for id, want := range test.want {
+			if got[id] != want {
+				t.Errorf("%s: %s is %q, want %q", test.name, id, got[id], want)
+			}
+		}
+		if test.want == nil && len(got) > 0 {
+			t.Errorf("%s: got %v", test.name, got)
 		}
 	}
-	if text := string(data); strings.Count(text, "BEGIN:VEVENT") != len(seen) || strings.Count(text, "END:VEVENT") != len(seen) || len(seen) == 0 {
-		t.Errorf("%d events are not begun and ended as often", len(seen))
-	}
-}
-
-func FuzzFold(f *testing.F) {
-	f.Add(strings.Repeat("é", 80))
-	f.Add("kort")
-	f.Add("a;b,c\\d\ne")
-	f.Fuzz(func(t *testing.T, s string) {
-		if !utf8.ValidString(s) || strings.ContainsAny(s, "\r") {
-			t.Skip()
-		}
-		var b bytes.Buffer
-		fold(&b, "X:"+escaped(s))
-		for line := range bytes.SplitSeq(b.Bytes(), []byte("\r\n")) {
-			if len(line) > 75 || !utf8.Valid(line) {
-				t.Errorf("%q has a line of %d bytes", s, len(line))
-			}
-		}
-		unfolded := strings.TrimSuffix(strings.ReplaceAll(b.String(), "\r\n ", ""), "\r\n")
-		if unfolded != "X:"+escaped(s) {
-			t.Errorf("%q was folded to %q", s, unfolded)
-		}
-	})
 }

@@ -28,6 +28,12 @@ func (a Application) IsOpen() bool {
 	return a.State == cases.Sent || a.State == cases.Confirmed || a.State == cases.Invited
 }
 
+// Course is what happened after the application was sent, in order, as far as it is
+// known on the report's date.
+func (a Application) Course() []cases.ApplicationEvent {
+	return filter(a.steps, func(e cases.ApplicationEvent) bool { return e.Kind != cases.Sent })
+}
+
 // Log is every application sent by the report's date, oldest first and numbered;
 // of a progress report only those sent in its period.
 func (v *View) Log() []Application {

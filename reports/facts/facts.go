@@ -54,6 +54,12 @@ func (r Report) Slug() string {
 	}
 }
 
+// ID names the report among the documents of a case: as recorded, or as is usual.
+func (r Report) ID() string { return documentID(r) }
+
+// Name is "trajectplan", "voortgangsrapportage 3" or "eindrapportage".
+func (r Report) Name() string { return Due{Type: r.Type, Number: r.Number}.Name() }
+
 // Version is the version recorded, "1.0" when the report is made for the first
 // time and "0.1" when it is a draft that nobody has recorded yet.
 func (r Report) Version() string {

@@ -67,7 +67,7 @@ func things(n int, one, many string) string { return dutch.Count(n, one, many) }
 func (v *View) BricksReading() string {
 	t := v.TallyAll()
 	s := "Tot en met deze periode " + dutch.Plural(t.Sent, "is", "zijn") + " " + things(t.Sent, "sollicitatie", "sollicitaties") + " verstuurd; "
-	if v.Report.Type == cases.End {
+	if v.Report.Type != cases.Progress {
 		s = "In totaal " + dutch.Plural(t.Sent, "is", "zijn") + " " + things(t.Sent, "sollicitatie", "sollicitaties") + " verstuurd; "
 	}
 	switch t.Invited {

@@ -69,7 +69,7 @@ func (v *View) Timeline() figure.Timeline {
 	today := v.Report.Date
 	t := figure.Timeline{
 		Total: max(v.Waiting.Days(), 1), Today: max(0, min(v.Waiting.Day(today), v.Waiting.Days())),
-		TodayLabel: v.label() + " · " + dutch.Date(today) + " · " + v.shortWeek(),
+		TodayLabel: v.label() + dutch.Date(today) + " · " + v.shortWeek(),
 		Now:        dutch.Date(today),
 	}
 	for _, s := range shown {
@@ -87,12 +87,16 @@ func (v *View) Timeline() figure.Timeline {
 	return t
 }
 
-// label is "trajectplan", "rapport 3" or "eindrapportage".
+// label is "trajectplan · ", "rapport 3 · " or "eindrapportage · ", and "stand op "
+// of what is no report.
 func (v *View) label() string {
-	if v.Report.Type == cases.Progress {
-		return "rapport " + strconv.Itoa(v.Report.Number)
+	switch v.Report.Type {
+	case cases.Progress:
+		return "rapport " + strconv.Itoa(v.Report.Number) + " · "
+	case "":
+		return "stand op "
 	}
-	return string(v.Report.Type)
+	return string(v.Report.Type) + " · "
 }
 
 func (v *View) milestone(d calendar.Deadline, name string, kinds []cases.MilestoneKind) figure.Milestone {
@@ -153,12 +157,13 @@ func (v *View) track1Bar() *figure.Bar {
 // trajectory.
 func (v *View) phaseEnd(i int) calendar.Date {
 	end := v.Trajectory.PlannedEndDate
-	if v.Report.Type == cases.End && !v.Trajectory.ActualEndDate.IsZero() {
+	closes := v.closes()
+	if closes {
 		end = v.Trajectory.ActualEndDate
 	}
 	p := v.Phases[i]
 	switch {
-	case !p.To.IsZero() && v.Report.Type == cases.End && p.To.After(end) && !p.From.After(end):
+	case !p.To.IsZero() && (closes || v.Report.Type == cases.End) && p.To.After(end) && !p.From.After(end):
 		return end
 	case !p.To.IsZero():
 		return p.To
@@ -192,7 +197,7 @@ func (v *View) ticks() []figure.Tick {
 		out = append(out, figure.Tick{Day: v.clamped(d.Date), Label: label, Delivered: true})
 	}
 	this := tickLabel(v.Report.Type, v.Report.Number)
-	if !delivered[this] {
+	if !delivered[this] && v.Report.Type != "" {
 		out = append(out, figure.Tick{Day: v.clamped(v.Report.Date), Label: this, Delivered: true})
 	}
 	for _, p := range v.ReportPlan {
@@ -217,7 +222,7 @@ func (v *View) ticks() []figure.Tick {
 
 // ended reports whether the trajectory was over by a day.
 func (v *View) ended(d calendar.Date) bool {
-	return v.Report.Type == cases.End && !v.Trajectory.ActualEndDate.IsZero() && d.After(v.Trajectory.ActualEndDate)
+	return v.closes() && d.After(v.Trajectory.ActualEndDate)
 }
 
 func (v *View) clamped(d calendar.Date) int {
