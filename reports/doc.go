@@ -26,7 +26,16 @@
 // [spoor2/reports/findings] says what was found to people and to machines. After
 // it is made, [spoor2/reports/proof] reads the file back by code of its own: a
 // word that is missing, or a property that an archive needs, stops it.
-// [spoor2/reports/foreign] looks into PDF files that others saved.
+// [spoor2/reports/foreign] looks into PDF files that others saved, and appends
+// their pages to one of ours.
+//
+// What goes to UWV is more than reports: [spoor2/reports/annex] judges the files
+// from outside that a case names, and [spoor2/reports/submission] says what is in
+// the set, what is missing, who provides it and by when.
+//
+// A dossier is all reports of a case in one file: each is laid out as it is alone,
+// [spoor2/reports/bind] makes one document of them and of a title page, an index
+// and lists, and that is drawn and read back once.
 //
 // [Press] is these steps in a row. [spoor2/reports/batch] does it for many cases
 // at once and keeps what it made, with an account of every case in the form of

@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -18,12 +19,22 @@ type Judge struct {
 	c        *cases.Case
 	settings check.Settings
 	texts    func() []check.TextFinding
+	others   func() string
 }
 
 // Judge prepares to judge the reports of a case by the settings of the press.
 func (p *Press) Judge(c *cases.Case) *Judge {
-	return &Judge{c: c, settings: p.Settings, texts: sync.OnceValue(func() []check.TextFinding { return findings.Lint(c) })}
+	strangers := sync.OnceValue(func() []check.Stranger { return p.Settings.Roster.Strangers(c) })
+	return &Judge{
+		c: c, settings: p.Settings,
+		texts:  sync.OnceValue(func() []check.TextFinding { return findings.Lint(c, strangers()) }),
+		others: func() string { return fmt.Sprint(check.TextFindings(strangers())) },
+	}
 }
+
+// Others says what the other cases of the run have to do with this one: where it
+// names their employees. It is "[]" as a rule, and changes when that does.
+func (j *Judge) Others() string { return j.others() }
 
 // Report judges one report as of its own date and gives the findings that
 // concern it; an error among them that blocks keeps it from being made, unless as

@@ -20,7 +20,12 @@ func prove(tree *markup.Document, file []byte, logo bool) error {
 	if err != nil {
 		return err
 	}
-	said, running := streams(read)
+	return proveTree(tree, read.Pages, logo)
+}
+
+// proveTree finds the words of a tree on its pages.
+func proveTree(tree *markup.Document, pages []proof.Page, logo bool) (err error) {
+	said, running := streams(pages)
 	at := 0
 	for _, b := range tree.Blocks {
 		if o, ok := b.(*markup.Opening); ok {
@@ -120,9 +125,9 @@ func lost(line int, t markup.Text) error {
 
 // streams gives what is read aloud, in reading order, and by page what only shows,
 // in the order of painting, both as squeeze leaves them.
-func streams(read *proof.Report) (said string, running []string) {
+func streams(pages []proof.Page) (said string, running []string) {
 	var tagged []proof.Text
-	for _, page := range read.Pages {
+	for _, page := range pages {
 		var rest strings.Builder
 		for _, t := range page.Texts {
 			if t.Order < 0 {

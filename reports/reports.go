@@ -4,7 +4,10 @@ import (
 	"bytes"
 	"fmt"
 	"io/fs"
+	"maps"
 	"slices"
+	"strconv"
+	"strings"
 	"time"
 
 	"spoor2/reports/casefile"
@@ -182,13 +185,27 @@ func (p *Press) info(c *cases.Case, r facts.Report, tree *markup.Document) pdf.I
 	return pdf.Info{
 		Title:    title(tree, FileName(c, r)),
 		Author:   c.Agency.Name,
-		Keywords: "regels " + check.Version,
+		Keywords: p.rules(),
 		Subject:  "Re-integratie tweede spoor, dossier " + c.Case.ID + ", " + string(r.State),
 		Lang:     "nl-NL",
 		Creator:  Creator,
 		Producer: Creator + ", maroto v2",
 		Time:     when,
 	}
+}
+
+// rules names the rules by which reports are judged: their version and the
+// limits that are not those of the house.
+func (p *Press) rules() string {
+	own := p.Settings.Own()
+	if len(own) == 0 {
+		return "regels " + check.Version
+	}
+	all := make([]string, 0, len(own))
+	for _, key := range slices.Sorted(maps.Keys(own)) {
+		all = append(all, key+" "+strconv.Itoa(own[key]))
+	}
+	return "regels " + check.Version + ", eigen normen " + strings.Join(all, " ")
 }
 
 // SourceName is the name of the case inside a report.

@@ -6,6 +6,7 @@ import (
 	"spoor2/reports/draw"
 	"spoor2/reports/layout"
 	"spoor2/reports/markup"
+	"spoor2/reports/paper"
 	"spoor2/reports/pdf"
 )
 
@@ -14,17 +15,9 @@ import (
 // and proved like a report. The title is that of the template; language and
 // program are filled in.
 func (p *Press) PrintSheet(template string, view any, about pdf.Info) (file []byte, pages int, err error) {
-	src, err := p.Templates.Merge(template, view)
+	tree, laid, err := p.sheet(template, view)
 	if err != nil {
 		return nil, 0, err
-	}
-	tree, err := markup.Parse(src)
-	if err != nil {
-		return nil, 0, fmt.Errorf("%s: %w", template, err)
-	}
-	laid, err := layout.Paginate(tree, p.Faces, p.Style)
-	if err != nil {
-		return nil, 0, fmt.Errorf("%s: %w", template, err)
 	}
 	about.Lang, about.Creator, about.Producer = "nl-NL", Creator, Creator+", maroto v2"
 	about.Title = title(tree, template)
@@ -35,4 +28,21 @@ func (p *Press) PrintSheet(template string, view any, about pdf.Info) (file []by
 		return nil, 0, fmt.Errorf("%s: %w", template, err)
 	}
 	return file, len(laid.Pages), nil
+}
+
+// sheet merges, reads and lays out a template.
+func (p *Press) sheet(template string, view any) (*markup.Document, *paper.Document, error) {
+	src, err := p.Templates.Merge(template, view)
+	if err != nil {
+		return nil, nil, err
+	}
+	tree, err := markup.Parse(src)
+	if err != nil {
+		return nil, nil, fmt.Errorf("%s: %w", template, err)
+	}
+	laid, err := layout.Paginate(tree, p.Faces, p.Style)
+	if err != nil {
+		return nil, nil, fmt.Errorf("%s: %w", template, err)
+	}
+	return tree, laid, nil
 }

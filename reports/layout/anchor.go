@@ -19,7 +19,7 @@ type anchorUse struct {
 }
 
 func (a *anchors) use(link string, line int) {
-	if strings.HasPrefix(link, "#") {
+	if strings.HasPrefix(link, "#") && !strings.HasPrefix(link, "#/") { // those are of other documents
 		a.uses = append(a.uses, anchorUse{link, line})
 	}
 }

@@ -15,6 +15,7 @@ const (
 	logoHigh    = 11 * paper.MM
 	addressWide = 100 * paper.MM
 	brandWide   = paper.TextWidth - addressWide - 4*paper.MM
+	coverMargin = 54 * paper.MM // above the title of a title page
 )
 
 // head sets the opening: logo and address, title, subtitle and week rule.
@@ -26,7 +27,9 @@ func (g *galley) head(o *markup.Opening) {
 	g.brand(o)
 	g.depth = 1
 	e := g.elem(g.root, paper.RoleH1)
-	g.margin(12000)
+	if g.margin(12000); o.Cover {
+		g.margin(coverMargin)
+	}
 	g.cut(g.set(o.Title, &titleType, box{x: -400, width: paper.TextWidth}, e), firm).after = 1000
 	g.cut(g.set(o.Subtitle, &subtitleType, box{width: paper.TextWidth}, g.elem(g.root, paper.RoleP)), firm).after = 6500
 	if len(o.Rule) > 0 {

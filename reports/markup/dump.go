@@ -118,7 +118,7 @@ func (p dumper) special(b Block) {
 }
 
 func (p dumper) opening(o *Opening) {
-	p.head(o, "opening", when(o.FullPage, "full"))
+	p.head(o, "opening", when(o.FullPage, "full"), when(o.Cover, "cover"))
 	p.field("title", show(o.Title))
 	p.field("subtitle", show(o.Subtitle))
 	p.field("agency", show(o.Agency))

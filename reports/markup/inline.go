@@ -109,7 +109,9 @@ func (in *inline) link(n *ast.Link, style Run) {
 // open, so only those that a reader expects are let through.
 func (in *inline) target(n ast.Node, to string) string {
 	if anchor, ok := strings.CutPrefix(to, "#"); ok {
-		in.c.links = append(in.c.links, link{anchor, in.c.line(offset(n))})
+		if !strings.HasPrefix(anchor, "/") { // in another document, with which this one is bound
+			in.c.links = append(in.c.links, link{anchor, in.c.line(offset(n))})
+		}
 		return to
 	}
 	for _, scheme := range []string{"https://", "http://", "mailto:", "tel:"} {

@@ -14,7 +14,8 @@
 //	Label                                    a definition list is a KeyValue;
 //	: value                                  values may hold paragraphs and lists
 //
-// Links lead to an anchor that exists, or to https://, http://, mailto: or tel:.
+// Links lead to an anchor that exists, to #/anchor of a document with which this
+// one is bound, or to https://, http://, mailto: or tel:.
 // Sections do not skip a level. What is empty (a value, an item, a table without
 // rows) is an error: say that there is nothing. So is what looks like Markdown
 // and is not: a loose *, ` or [ is written with a backslash.
@@ -26,7 +27,8 @@
 //
 // And containers, fenced with three or more colons, that may not nest:
 //
-//	::: opening {.full}       definition list with the keys title, subtitle, agency,
+//	::: opening {.full .cover}
+//	                          definition list with the keys title, subtitle, agency,
 //	                          address (one line each, hard breaks), header, week, footer,
 //	                          concept, name; and a fenced block "rule" with JSON
 //	::: summary               a paragraph (the title), then a definition list

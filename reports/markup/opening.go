@@ -2,6 +2,7 @@ package markup
 
 import (
 	"encoding/json"
+	"slices"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -9,7 +10,7 @@ import (
 
 // opening converts the head of the document.
 func (b *body) opening(attrs attributes) []Block {
-	o := &Opening{Pos: b.pos(), FullPage: len(attrs.classes) > 0}
+	o := &Opening{Pos: b.pos(), FullPage: slices.Contains(attrs.classes, "full"), Cover: slices.Contains(attrs.classes, "cover")}
 	seen := map[string]bool{}
 	for _, v := range b.values() {
 		if seen[v.label] {

@@ -27,7 +27,7 @@ func (p Pos) block() {}
 type Run struct {
 	Text         string
 	Bold, Italic bool
-	Link         string // "#anchor" or a URI
+	Link         string // "#anchor", "#/anchor" in a document bound with this one, or a URI
 	Mark         Mark
 	Break        bool
 }
@@ -63,6 +63,7 @@ type Opening struct {
 	Name     Text            // title of the PDF: "Voortgangsrapportage 3, A. van der Meulen, 2026-0042"
 	Rule     json.RawMessage // figure.WeekRule
 	FullPage bool            // the opening page stands alone (plan and end report)
+	Cover    bool            // the title stands lower, as on a title page
 }
 
 // A Heading opens a section (Level 1: numbered, or lettered when Annex), a

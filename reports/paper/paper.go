@@ -87,7 +87,8 @@ type Item struct {
 	Picture    *Picture
 	To         string // "#anchor" or a URI; for a Target the anchor without "#"
 	Title      string
-	Level      int // of an outline entry, from 1
+	Level      int  // of an outline entry, from 1
+	Closed     bool // of an outline entry: those below it show only when a reader asks
 }
 
 // A Picture is an encoded PNG or JPEG that has been looked at already.
@@ -102,11 +103,13 @@ type Role string
 // The roles in use.
 const (
 	RoleDocument Role = "Document"
+	RolePart     Role = "Part" // a document within a document
 	RoleSect     Role = "Sect"
 	RoleH1       Role = "H1"
 	RoleH2       Role = "H2"
 	RoleH3       Role = "H3"
 	RoleH4       Role = "H4"
+	RoleH5       Role = "H5"
 	RoleP        Role = "P"
 	RoleList     Role = "L"
 	RoleItem     Role = "LI"

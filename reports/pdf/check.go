@@ -10,6 +10,7 @@ import (
 // inside says where an element may stand (ISO 32000-1, 14.8.4); a role that is
 // not named may stand anywhere.
 var inside = map[paper.Role][]paper.Role{
+	paper.RolePart:    {paper.RoleDocument},
 	paper.RoleItem:    {paper.RoleList},
 	paper.RoleLabel:   {paper.RoleItem, paper.RoleNote},
 	paper.RoleBody:    {paper.RoleItem},
@@ -26,7 +27,7 @@ var holds = map[paper.Role][]paper.Role{
 	paper.RoleItem:  {paper.RoleLabel, paper.RoleBody},
 }
 
-var headings = map[paper.Role]int{paper.RoleH1: 1, paper.RoleH2: 2, paper.RoleH3: 3, paper.RoleH4: 4}
+var headings = map[paper.Role]int{paper.RoleH1: 1, paper.RoleH2: 2, paper.RoleH3: 3, paper.RoleH4: 4, paper.RoleH5: 5}
 
 // check asks of the structure what a validator would find wrong with it, or a
 // screen reader would stumble on. Every fault is one of ours.

@@ -147,7 +147,11 @@ func (w *Writer) writeBranches(list []*branch, parent int) (first, last, count i
 			f, l, c := w.writeBranches(br.below, n)
 			b = appendRef(append(b, "/First"...), f)
 			b = appendRef(append(b, "/Last"...), l)
-			b = appendInt(append(b, "/Count "...), c)
+			if br.item.Closed { // ISO 32000-1, table 153
+				b, c = appendInt(append(b, "/Count "...), -c), 0
+			} else {
+				b = appendInt(append(b, "/Count "...), c)
+			}
 			count += c
 		}
 		w.file.object(n, append(b, ">>"...))

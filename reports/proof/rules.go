@@ -20,8 +20,8 @@ var rules = func() map[string]*rule {
 	all := map[string]*rule{}
 	for _, r := range []rule{
 		{name: "Artifact"},
-		{name: "Document", in: []string{""}, bare: true}, {name: "Sect", bare: true},
-		{name: "H1", level: 1}, {name: "H2", level: 2}, {name: "H3", level: 3}, {name: "H4", level: 4},
+		{name: "Document", in: []string{""}, bare: true}, {name: "Part", in: []string{"Document"}, bare: true}, {name: "Sect", bare: true},
+		{name: "H1", level: 1}, {name: "H2", level: 2}, {name: "H3", level: 3}, {name: "H4", level: 4}, {name: "H5", level: 5},
 		{name: "P"}, {name: "Span"}, {name: "Link"}, {name: "Note"}, {name: "Figure"},
 		{name: "L", holds: []string{"LI", "Caption"}, bare: true},
 		{name: "LI", in: []string{"L"}, holds: []string{"Lbl", "LBody"}, bare: true},

@@ -1,0 +1,208 @@
+package reports
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"time"
+
+	"spoor2/reports/bind"
+	"spoor2/reports/calendar"
+	"spoor2/reports/cases"
+	"spoor2/reports/draw"
+	"spoor2/reports/dutch"
+	"spoor2/reports/facts"
+	"spoor2/reports/markup"
+	"spoor2/reports/paper"
+	"spoor2/reports/pdf"
+)
+
+// An Annex is a file from outside that goes with a case.
+type Annex struct {
+	Title    string
+	Name     string // of its file; it is made safe and unique
+	Mime     string // "" follows from the name
+	Date     calendar.Date
+	Document string // id of the report that it goes with, or nothing
+	Data     []byte
+	Pages    int    // of a PDF; 0 is not known
+	Missing  string // why it is not in the dossier, in Dutch without a full stop; then Data is nil
+	Append   bool   // the caller puts its pages after those of the dossier, in the order of the annexes
+}
+
+// An Absent is a report that is not in the dossier.
+type Absent struct {
+	Name string // "Voortgangsrapportage 3"
+	Why  string // in Dutch, without a full stop
+}
+
+// A Dossier is a case bound into one file.
+type Dossier struct {
+	PDF   []byte
+	Pages int
+	Parts []Part // as the index lists them, in order
+}
+
+// A Part of a dossier is a report or a list.
+type Part struct {
+	Title string
+	From  int // its first page, from 1
+	Pages int
+}
+
+// A section is a part before it is bound. The first of a dossier, with the title
+// page and the index, has no title.
+type section struct {
+	title string
+	tree  *markup.Document
+	pages *paper.Document
+}
+
+// PrintDossier binds a title page, an index, reports of a case, the timeline, the
+// whole log of applications and the list of annexes into one archival file, proved
+// like a report. The reports come in the order of the trajectory and look as they
+// do alone; what each was made from, and the annexes, are in the file too.
+//
+// What the rules say of the reports is for the caller to ask ([Judge]); that goes
+// for the log and the annexes as well. A BSN in the texts of the case is never
+// shown. The file may be larger than [MaxBytes]: it is not what UWV takes in.
+func (p *Press) PrintDossier(c *cases.Case, today calendar.Date, docs []facts.Report, absent []Absent, annexes []Annex) (*Dossier, error) {
+	view, parts, err := p.sections(c, today, inOrder(docs), absent, p.named(annexes))
+	if err != nil {
+		return nil, err
+	}
+	return p.bound(c, today, view, parts)
+}
+
+// sections lays out all parts of a dossier.
+func (p *Press) sections(c *cases.Case, today calendar.Date, docs []facts.Report, absent []Absent, annexes []Annex) (*dossierView, []section, error) {
+	safe, _ := masked(c, facts.Report{State: facts.Draft})
+	view := newDossierView(safe, today, docs, absent, annexes)
+	parts := make([]section, 1, len(docs)+4) // the first is made last
+	for _, r := range docs {
+		part, err := p.reportPart(c, r)
+		if err != nil {
+			return nil, nil, fmt.Errorf("%s: %w", r.Name(), err)
+		}
+		parts = append(parts, part)
+	}
+	list := newAnnexList(newSheet(safe, today, "Bijlagen"), docs, annexes)
+	for _, own := range []struct {
+		template string
+		title    string
+		view     any
+	}{
+		{"tijdlijn", "Tijdlijn", newTimeline(safe, today)},
+		{"logboek", "Sollicitaties", newSheet(safe, today, "Sollicitaties")},
+		{annexTemplate, "Bijlagen", list},
+	} {
+		tree, pages, err := p.sheet(own.template, own.view)
+		if err != nil {
+			return nil, nil, err
+		}
+		parts = append(parts, section{own.title, tree, pages})
+	}
+	err := p.follow(view, list, parts)
+	return view, parts, err
+}
+
+// inOrder gives the plan, the progress reports by number, the end report.
+func inOrder(docs []facts.Report) []facts.Report {
+	docs = slices.Clone(docs)
+	rank := func(r facts.Report) int {
+		return slices.Index([]cases.DocumentType{cases.Plan, cases.Progress, cases.End}, r.Type)
+	}
+	slices.SortStableFunc(docs, func(a, b facts.Report) int { return cmp.Or(rank(a)-rank(b), a.Number-b.Number) })
+	return docs
+}
+
+// partTitle names a report in the index and the outline.
+func partTitle(r facts.Report) string {
+	if r.State == facts.Draft {
+		return dutch.Sentence(r.Name()) + " (concept)"
+	}
+	return dutch.Sentence(r.Name())
+}
+
+func (p *Press) reportPart(c *cases.Case, r facts.Report) (section, error) {
+	c, r = masked(c, r)
+	pages, tree, err := p.layout(c, r)
+	return section{partTitle(r), tree, pages}, err
+}
+
+// passes are how often the index is set at most: its length and the numbers in it
+// hang on each other, but the second time they are right.
+const passes = 4
+
+// front makes the title page and the index.
+func (p *Press) front(view *dossierView, parts []section) (section, error) {
+	for own, pass := 2, 0; pass < passes; pass++ {
+		view.index(own, parts)
+		tree, pages, err := p.sheet("dossier", view)
+		if err != nil {
+			return section{}, err
+		}
+		if len(pages.Pages) == own {
+			return section{"", tree, pages}, nil
+		}
+		own = len(pages.Pages)
+	}
+	return section{}, fmt.Errorf("dossier: de inhoudsopgave wordt na %d keer zetten niet even lang als de keer ervoor; kijk dossier.md na", passes)
+}
+
+// bound binds the parts, draws them once and reads the whole back.
+func (p *Press) bound(c *cases.Case, today calendar.Date, view *dossierView, parts []section) (*Dossier, error) {
+	var leaves []bind.Part
+	made := &Dossier{}
+	for i, s := range parts {
+		leaves = append(leaves, bind.Part{Pages: s.pages, Title: s.title, Top: i == 0})
+		if i > 0 {
+			made.Parts = append(made.Parts, Part{Title: s.title, From: made.Pages + 1, Pages: len(s.pages.Pages)})
+		}
+		made.Pages += len(s.pages.Pages)
+	}
+	whole, err := bind.Bind(p.Faces, leaves)
+	if err != nil {
+		return nil, err
+	}
+	about := p.infoOn(c, today, title(parts[0].tree, "Dossier "+c.Case.ID))
+	if p.Stock {
+		made.PDF, err = draw.Stock(whole, p.ttf, about)
+		return made, err
+	}
+	if about.Files, err = p.carried(c, view.reports, view.annexes); err != nil {
+		return nil, err
+	}
+	if made.PDF, err = draw.PDF(whole, p.Faces, about); err == nil {
+		err = proveParts(parts, made.PDF, p.Style.Logo != nil)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("dossier: %w", err)
+	}
+	return made, nil
+}
+
+// PrintTimeline prints the dates of the law and of the reports as they stand on a
+// day, and gives the pages of the file. It is archival and proved like a report.
+func (p *Press) PrintTimeline(c *cases.Case, today calendar.Date) (file []byte, pages int, err error) {
+	safe, _ := masked(c, facts.Report{State: facts.Draft})
+	return p.PrintSheet("tijdlijn", newTimeline(safe, today), p.infoOn(safe, today, ""))
+}
+
+// infoOn is what a file says of itself that is about a case on a day.
+func (p *Press) infoOn(c *cases.Case, today calendar.Date, title string) pdf.Info {
+	when := p.Time
+	if when.IsZero() {
+		when = time.Date(today.Year, today.Month, today.Day, 0, 0, 0, 0, time.UTC)
+	}
+	return pdf.Info{
+		Title:    title,
+		Author:   c.Agency.Name,
+		Keywords: p.rules(),
+		Subject:  "Re-integratie tweede spoor, dossier " + c.Case.ID + ", stand op " + dutch.Date(today),
+		Lang:     "nl-NL",
+		Creator:  Creator,
+		Producer: Creator + ", maroto v2",
+		Time:     when,
+	}
+}
