@@ -1,0 +1,103 @@
+// Package anonymise makes of a case another of the same shape that tells of
+// nobody: to show, to practise with, or to send along with a report of a mistake.
+//
+// What is filled in stays filled in, lists keep their length, and codes, answers
+// and numbers stay as they are. All dates move by the same number of weeks, so
+// that terms and days of the week hold. Everything typed is replaced: names,
+// numbers and references by stand-ins, free text by neutral sentences of about
+// the same length, with its paragraphs and lists. A field of which nobody decided
+// what it holds is replaced too.
+//
+// Which stand-in something gets follows from a key (HMAC-SHA-256): with the same
+// key the same name is the same stand-in, in every field and every case, so that
+// who signs stays who signs. Where two names would get one stand-in the second
+// gets another. No stand-in that is coined is a word of the original, and no four
+// words in a row are, as far as the stock of sentences goes.
+//
+// Anonymous in the sense of the AVG a case is only to those who have neither the
+// key nor the original, and do not know its dates or the numbers in it: those are
+// moved and kept. Reading and writing files, and making up a key, are left to
+// others.
+package anonymise
+
+import (
+	"reflect"
+
+	"spoor2/reports/cases"
+)
+
+// Case gives the stand-in of a case, which is not changed. The same case and key
+// give the same stand-in. It is an error, in Dutch, when the dates lie so far
+// apart that moving them leads out of the calendar.
+func Case(c *cases.Case, key string) (*cases.Case, error) {
+	x := newCast(c, key)
+	weeks, err := x.weeks(c)
+	if err != nil {
+		return nil, err
+	}
+	x.days = 7 * weeks
+	out := *c
+	x.replace(cases.Format(), reflect.ValueOf(&out).Elem(), place{})
+	return &out, nil
+}
+
+// A place is where a value stands: the keys on the way to it, without the numbers
+// of lists, and the object that holds it.
+type place struct {
+	keys   []string
+	holder reflect.Value
+}
+
+// key is that of the field, or of the list that holds it.
+func (p place) key() string { return p.keys[len(p.keys)-1] }
+
+// path is the last keys, as many as there are up to n, with points between them.
+func (p place) path(n int) string {
+	path := ""
+	for _, key := range p.keys[max(0, len(p.keys)-n):] {
+		if path != "" {
+			path += "."
+		}
+		path += key
+	}
+	return path
+}
+
+// replace puts stand-ins in the place of what v holds. Lists are made anew: those
+// of the original are shared with it until then.
+func (x *cast) replace(f *cases.Field, v reflect.Value, at place) {
+	switch f.Kind {
+	case cases.ObjectKind:
+		// What was typed is asked of the original, also when a field before it
+		// has been replaced.
+		original := reflect.New(v.Type()).Elem()
+		original.Set(v)
+		for _, g := range f.Fields {
+			x.replace(g, v.Field(g.Index), place{append(at.keys[:len(at.keys):len(at.keys)], g.Key), original})
+		}
+	case cases.ListKind:
+		if v.IsNil() {
+			return
+		}
+		all := reflect.MakeSlice(v.Type(), v.Len(), v.Len())
+		reflect.Copy(all, v)
+		v.Set(all)
+		for i := range v.Len() {
+			x.replace(f.Item, v.Index(i), at)
+		}
+	case cases.DateKind, cases.MonthKind, cases.IntKind:
+		x.moveTo(f, v, at)
+	case cases.CodeKind:
+		if s := v.String(); s != "" && !f.Codes.Has(s) {
+			v.SetString(x.openCode(s))
+		}
+	case cases.LineKind:
+		if s := v.String(); s != "" {
+			v.SetString(x.line(s, at))
+		}
+	case cases.ProseKind:
+		if s := v.String(); s != "" {
+			v.SetString(x.prose(s, at))
+		}
+	}
+}
