@@ -40,6 +40,9 @@ func Attachment(pdf []byte, name string, max int64) (data []byte, err error) {
 			data, err = nil, wrong(pdf, nil)
 		}
 	}()
+	if err := guard(pdf); err != nil {
+		return nil, wrong(pdf, err)
+	}
 	found, err := attachments(pdf, name)
 	if err != nil {
 		return nil, wrong(pdf, err)

@@ -52,10 +52,15 @@ func blank() []byte {
 }
 
 // locked asks a password to open a PDF.
-func locked(t *testing.T, pdf []byte) []byte {
+func locked(t *testing.T, pdf []byte) []byte { return encrypted(t, pdf, "geheim") }
+
+// owned opens for everybody, who may not do all with it.
+func owned(t *testing.T, pdf []byte) []byte { return encrypted(t, pdf, "") }
+
+func encrypted(t *testing.T, pdf []byte, password string) []byte {
 	t.Helper()
 	api.DisableConfigDir()
-	conf := model.NewAESConfiguration("geheim", "eigenaar", 256)
+	conf := model.NewAESConfiguration(password, "eigenaar", 256)
 	var out bytes.Buffer
 	if err := api.Encrypt(bytes.NewReader(pdf), &out, conf); err != nil {
 		t.Fatal(err)

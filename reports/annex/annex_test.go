@@ -1,0 +1,220 @@
+package annex_test
+
+import (
+	"archive/zip"
+	"bytes"
+	"context"
+	"image"
+	"image/jpeg"
+	"image/png"
+	"strings"
+	"testing"
+
+	_ "spoor2/golden"
+	"spoor2/reports/annex"
+	"spoor2/reports/calendar"
+	"spoor2/reports/casefile"
+	"spoor2/reports/cases"
+)
+
+const pdf = `%PDF-1.4
+1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<<>>>>endobj
+xref
+0 4
+0000000000 65535 f 
+0000000009 00000 n 
+0000000052 00000 n 
+0000000101 00000 n 
+trailer<</Size 4/Root 1 0 R>>
+startxref
+178
+%%EOF
+`
+
+// word is a document of Word with these parts, a name and what is in it by turns.
+func word(t testing.TB, parts ...string) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	for i := 0; i < len(parts); i += 2 {
+		w, err := z.Create(parts[i])
+		if err == nil {
+			_, err = w.Write([]byte(parts[i+1]))
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := z.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+const types = `<Types><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`
+
+func letter(t testing.TB) []byte {
+	return word(t, "[Content_Types].xml", types, "word/document.xml", strings.Repeat("<w:p>een brief</w:p>", 50))
+}
+
+func pictures(t testing.TB) (jpg, pngs []byte) {
+	t.Helper()
+	im := image.NewGray(image.Rect(0, 0, 40, 30))
+	var a, b bytes.Buffer
+	if err := jpeg.Encode(&a, im, nil); err != nil {
+		t.Fatal(err)
+	}
+	if err := png.Encode(&b, im); err != nil {
+		t.Fatal(err)
+	}
+	return a.Bytes(), b.Bytes()
+}
+
+func TestCheck(t *testing.T) {
+	jpg, pngs := pictures(t)
+	docx := letter(t)
+	broken := bytes.Clone(docx)
+	broken[len("PK\x03\x04")+60] ^= 0xff
+	huge := bytes.Replace(bytes.Clone(pngs), []byte{0, 0, 0, 40, 0, 0, 0, 30}, []byte{0, 1, 0, 0, 0, 1, 0, 0}, 1)
+	for _, test := range []struct {
+		name string
+		data []byte
+		want string // how the fault begins; "" for none
+	}{
+		{"cv.pdf", []byte(pdf), ""},
+		{"CV.PDF", []byte(pdf), ""},
+		{"foto.jpg", jpg, ""},
+		{"foto.jpeg", jpg, ""},
+		{"scan.png", pngs, ""},
+		{"brief.docx", docx, ""},
+		{"cv.pdf", nil, "het bestand is leeg"},
+		{"cv.pdf", []byte(" \n "), "het bestand is leeg"},
+		{"cv.pdf", make([]byte, annex.MaxBytes+1), "het bestand is groter dan 10 MB"},
+		{"cv.pdf", append([]byte(pdf), make([]byte, annex.MaxBytes)...), "het bestand is groter dan 10 MB"},
+		{"cv.pdf", jpg, `de naam eindigt op ".pdf", maar het bestand is een JPG-afbeelding; geef het bestand een naam op .jpg`},
+		{"cv.jpg", []byte(pdf), `de naam eindigt op ".jpg", maar het bestand is een PDF; geef het bestand een naam op .pdf`},
+		{"cv.pdf", []byte("gewone tekst"), `de naam eindigt op ".pdf", maar het bestand is geen leesbaar bestand van die soort; bewaar het als PDF`},
+		{"cv.docx", []byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 ..."), `de naam eindigt op ".docx", maar het bestand is een oud Office-bestand, of een met een wachtwoord`},
+		{"foto.jpg", []byte("\x00\x00\x00\x18ftypheic"), `de naam eindigt op ".jpg", maar het bestand is een HEIC-foto`},
+		{"log.xlsx", word(t, "[Content_Types].xml", "", "xl/workbook.xml", ""), `een bestand ".xlsx" kan geen bijlage zijn; bewaar het als PDF`},
+		{"brief.docx", word(t, "xl/workbook.xml", ""), `de naam eindigt op ".docx", maar het bestand is een Excel-werkmap`},
+		{"lijst.txt", []byte("tekst"), `een bestand ".txt" kan geen bijlage zijn`},
+		{"zonder", []byte("tekst"), "de bestandsnaam zegt niet van welke soort het is"},
+		{"cv.pdf", []byte(pdf[:150]), "de pdf is beschadigd of niet volledig; bewaar het opnieuw als PDF"},
+		{"foto.jpg", jpg[:len(jpg)/2], "de afbeelding is beschadigd"},
+		{"scan.png", pngs[:len(pngs)-20], "de afbeelding is beschadigd"},
+		{"scan.png", huge, "de afbeelding"},
+		{"brief.docx", docx[:len(docx)/2], "het Word-document is beschadigd of niet volledig"},
+		{"brief.docx", broken, "het Word-document is beschadigd of niet volledig"},
+		{"brief.docx", word(t, "word/document.xml", "x"), "het Word-document is beschadigd of niet volledig"},
+		{"brief.docx", word(t, "[Content_Types].xml", types, "word/vbaProject.bin", "x"), "het Word-document bevat macro's; bewaar het zonder macro's"},
+		{"brief.docx", word(t, "[Content_Types].xml", types+"application/vnd.ms-word.document.macroEnabled.main+xml", "word/document.xml", "x"), "het Word-document bevat macro's"},
+	} {
+		c, wrong := annex.Check(t.Context(), test.name, test.data)
+		got := ""
+		if wrong != nil {
+			got = wrong.Error()
+		}
+		if (test.want == "") != (wrong == nil) || !strings.HasPrefix(got, test.want) {
+			t.Errorf("%s (%d bytes): got %q, want %q", test.name, len(test.data), got, test.want)
+		}
+		if wrong == nil && (c.Mime == "" || strings.EqualFold(test.name, "cv.pdf") && c.Pages != 1) {
+			t.Errorf("%s: got %+v", test.name, c)
+		}
+	}
+}
+
+func TestBombIsRefused(t *testing.T) {
+	bomb := word(t, "[Content_Types].xml", types, "word/document.xml", strings.Repeat(" ", 257<<20))
+	if len(bomb) > annex.MaxBytes {
+		t.Fatal("the bomb is too large to be one")
+	}
+	if _, wrong := annex.Check(t.Context(), "brief.docx", bomb); wrong == nil {
+		t.Error("it was unpacked")
+	}
+}
+
+// of is a case with these attachments.
+func of(t *testing.T, attachments string) *cases.Case {
+	t.Helper()
+	for e, err := range casefile.Read("zaak.json", strings.NewReader(`{"formatVersion": 1, "case": {"id": "1"}, "attachments": [`+attachments+`]}`)) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		return e.Case
+	}
+	return nil
+}
+
+func TestNames(t *testing.T) {
+	on := calendar.Of(2026, 11, 5)
+	for _, test := range []struct {
+		json  string // of the attachments
+		title string // of the last, as it may be shown
+		path  string
+		want  string // how its fault begins
+	}{
+		{`{"title": "Cv", "file": "cv.pdf"}`, "Cv", "cv.pdf", ""},
+		{`{"title": "Cv", "file": "bijlagen\\Cv De Vries.pdf"}`, "Cv", "bijlagen/Cv De Vries.pdf", ""},
+		{`{"title": "Cv", "file": "./a/../cv.pdf"}`, "Cv", "cv.pdf", ""},
+		{`{"title": "Cv"}`, "Cv", "", ""},
+		{`{"file": "cv.pdf"}`, "Bijlage 1", "cv.pdf", ""},
+		{`{"title": "Cv", "file": "../cv.pdf"}`, "Cv", "", "het bestand ligt buiten de map van het dossier"},
+		{`{"title": "Cv", "file": "a/../../cv.pdf"}`, "Cv", "", "het bestand ligt buiten de map van het dossier"},
+		{`{"title": "Cv", "file": "/etc/passwd"}`, "Cv", "", "het bestand ligt buiten de map van het dossier"},
+		{`{"title": "Cv", "file": "C:\\cv.pdf"}`, "Cv", "", "het bestand ligt buiten de map van het dossier"},
+		{`{"title": "Cv", "file": "\\\\server\\cv.pdf"}`, "Cv", "", "het bestand ligt buiten de map van het dossier"},
+		{`{"title": "Cv", "file": "https://example.org/cv.pdf"}`, "Cv", "", "hier staat een internetadres"},
+		{`{"title": "Cv", "file": "."}`, "Cv", "", "dit is geen naam van een bestand"},
+		{`{"title": "Cv", "file": "cv.pdf"}, {"title": "Brief", "file": "CV.pdf"}`, "Brief", "", "dit bestand is ook al bijlage 1"},
+		{`{"title": "Cv", "file": "a/cv.pdf"}, {"title": "Brief", "file": "b/cv.pdf"}`, "Brief", "", "bijlage 1 heet net zo"},
+		{`{"title": "Rapport", "file": "rapport.pdf", "containsMedical": true}`, "Bijlage 1", "", "de bijlage bevat medische gegevens [C23]"},
+		{`{"title": "Depressie en behandeling", "file": "brief.pdf"}`, "Bijlage 1", "", "de titel noemt iets"},
+		{`{"title": "Brief", "file": "Behandelplan_depressie.pdf"}`, "Bijlage 1", "", "de bestandsnaam noemt iets"},
+		{`{"title": "Brief", "file": "BriefPsychiater.pdf"}`, "Bijlage 1", "", "de bestandsnaam noemt iets"},
+		{`{"title": "Cv 111222333", "file": "cv.pdf"}`, "Bijlage 1", "", "de titel noemt iets"},
+		{`{"title": "Cv", "file": "cv-111222333.pdf"}`, "Bijlage 1", "", "de bestandsnaam noemt iets"},
+		{`{"title": "Cv", "file": "cv.pdf"}, {"title": "Later", "date": "2026-12-01", "file": "later.pdf"}`, "Cv", "cv.pdf", ""},
+	} {
+		all := annex.Names(of(t, test.json), on)
+		last := all[len(all)-1]
+		got := ""
+		if last.Fault != nil {
+			got = last.Fault.Error()
+		}
+		if last.Title != test.title || last.Path != test.path || (test.want == "") != (got == "") || !strings.HasPrefix(got, test.want) {
+			t.Errorf("%s: got %+v, %q", test.json, last, got)
+		}
+	}
+}
+
+func TestDiscreetCaseDoesNotTell(t *testing.T) {
+	c := of(t, `{"title": "Depressie en behandeling", "file": "brief.pdf"}, {"title": "Cv", "file": "cv.pdf"}, {"title": "Brief", "file": "psychiater.pdf"}`)
+	all := annex.Names(c, calendar.Of(2026, 11, 5))
+	safe := annex.Discreet(c, all)
+	if got := safe.Attachments; got[0].Title != "Bijlage 1" || got[0].File != "" || got[1] != c.Attachments[1] || got[2].File != "" {
+		t.Errorf("got %+v", got)
+	}
+	if c.Attachments[0].Title != "Depressie en behandeling" {
+		t.Error("the case itself was changed")
+	}
+	c.Waivers = []cases.Waiver{{Rule: "p08", Reason: "titel van een cursus", By: "L. Postma", Date: calendar.Of(2026, 1, 1)}}
+	if all = annex.Names(c, calendar.Of(2026, 11, 5)); all[0].Fault != nil {
+		t.Errorf("a warning that was motivated still stands: %v", all[0].Fault)
+	}
+}
+
+func FuzzCheck(f *testing.F) {
+	jpg, pngs := pictures(f)
+	for name, data := range map[string][]byte{"a.pdf": []byte(pdf), "a.jpg": jpg, "a.png": pngs, "a.docx": letter(f)} {
+		f.Add(name, data)
+	}
+	f.Fuzz(func(t *testing.T, name string, data []byte) {
+		c, wrong := annex.Check(context.Background(), name, data)
+		if wrong == nil && c.Mime == "" || wrong != nil && (wrong.Why == "" || wrong.Do == "") {
+			t.Errorf("got %+v and %+v", c, wrong)
+		}
+	})
+}
