@@ -156,11 +156,13 @@ func bare(s string) string {
 	return b.String()
 }
 
-// squeeze adds s without white space and without capitals: layout gives labels
-// and values theirs.
+// squeeze adds s without white space and without capitals, and é as e: layout gives
+// labels and values their capitals, and één loses an accent with its own.
 func squeeze(b *strings.Builder, s string) {
 	for _, r := range s {
 		switch {
+		case r == 'é' || r == 'É':
+			b.WriteByte('e')
 		case r > unicode.MaxASCII:
 			if !unicode.IsSpace(r) {
 				b.WriteRune(unicode.ToLower(r))

@@ -7,8 +7,9 @@ import (
 )
 
 // Sentence is s with a capital where a sentence begins: behind quotes and
-// brackets, behind 's and 't, and with both letters of ij. A figure at the start
-// leaves everything small, and a name such as iPad or eHerkenning as it is.
+// brackets, behind 's and 't, with both letters of ij, and één as Eén, without the
+// first accent. A figure at the start leaves everything small, and a name such as
+// iPad or eHerkenning as it is.
 func Sentence(s string) string {
 	i := opening(s)
 	for _, clitic := range []string{"s", "t", "n", "k", "m", "r"} {
@@ -21,6 +22,9 @@ func Sentence(s string) string {
 	}
 	if strings.HasPrefix(s[i:], "ij") {
 		return s[:i] + "IJ" + s[i+len("ij"):]
+	}
+	if rest, ok := strings.CutPrefix(s[i:], "éé"); ok {
+		return s[:i] + "Eé" + rest
 	}
 	first, size := utf8.DecodeRuneInString(s[i:])
 	if next, _ := utf8.DecodeRuneInString(s[i+size:]); !unicode.IsLower(first) || unicode.IsUpper(next) {
@@ -39,6 +43,9 @@ func Lower(s string) string {
 			return s[:i] + "ij" + rest
 		}
 		return s
+	}
+	if rest, ok := strings.CutPrefix(s[i:], "Eén"); ok {
+		return s[:i] + "één" + rest
 	}
 	first, size := utf8.DecodeRuneInString(s[i:])
 	next, _ := utf8.DecodeRuneInString(s[i+size:])

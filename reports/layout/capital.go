@@ -8,8 +8,8 @@ import (
 	"spoor2/reports/markup"
 )
 
-// capital begins a text with a capital; the Dutch digraph ij becomes IJ, and a
-// name such as iPad or eHerkenning stays.
+// capital begins a text with a capital; the Dutch digraph ij becomes IJ, één
+// becomes Eén, and a name such as iPad or eHerkenning stays.
 func capital(text markup.Text) markup.Text {
 	if len(text) == 0 {
 		return text
@@ -31,6 +31,8 @@ func capitalWord(s string) string {
 		return s
 	case strings.HasPrefix(s, "ij"):
 		return "IJ" + s[2:]
+	case strings.HasPrefix(s, "éé"):
+		return "Eé" + strings.TrimPrefix(s, "éé")
 	default:
 		return string(upper) + s[size:]
 	}

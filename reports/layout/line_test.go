@@ -122,7 +122,7 @@ func TestColumnsComeToTheWidthOfTheText(t *testing.T) {
 }
 
 func TestCapital(t *testing.T) {
-	for in, want := range map[string]string{"": "", "werknemer": "Werknemer", "ijsbeer": "IJsbeer", "één": "Één", "eHerkenning": "eHerkenning", "42e week": "42e week", "\xff": "\xff"} {
+	for in, want := range map[string]string{"": "", "werknemer": "Werknemer", "ijsbeer": "IJsbeer", "één": "Eén", "eHerkenning": "eHerkenning", "42e week": "42e week", "\xff": "\xff"} {
 		if got := capitalWord(in); got != want {
 			t.Errorf("capitalWord(%q) = %q, want %q", in, got, want)
 		}
