@@ -104,7 +104,7 @@ func (a *accounting) ofKind() string {
 func (a *accounting) about() *manifest.Manifest {
 	m := &manifest.Manifest{
 		Tool: reports.Creator + " " + build(), Month: a.month.ISO(), Date: a.asked.date.String(), Shard: a.shard.String(),
-		Settings: manifest.Settings{Report: a.asked.kind.word, Draft: a.asked.draft, Renderer: a.renderer, NoSource: a.press.NoSource},
+		Settings: manifest.Settings{Report: a.asked.kind.word, Draft: a.asked.draft, Renderer: a.renderer, NoSource: a.press.NoSource, Norms: a.press.Settings.Own()},
 		House:    a.house,
 	}
 	if !a.press.Time.IsZero() {
@@ -115,7 +115,7 @@ func (a *accounting) about() *manifest.Manifest {
 
 // entries are the cases of the share.
 func (a *accounting) entries(m *manifest.Manifest) iter.Seq2[*casefile.Entry, error] {
-	return batch.Share(batch.Unique(a.reading.entries()), a.shard.Shard, &m.Read)
+	return batch.Share(a.reading.surveyed(&a.press.Settings), a.shard.Shard, &m.Read)
 }
 
 func (a *accounting) keeper(f batch.Folder, m *manifest.Manifest) *batch.Keeper {
@@ -172,7 +172,8 @@ func (a *accounting) end(k *batch.Keeper, err error) error {
 	m := k.About
 	m.Inputs = a.reading.sums
 	if closed := k.Close(); closed != nil {
-		fmt.Fprintf(a.err, "fout: %s is niet bewaard: %s\n", filepath.Join(a.out, k.Name), plain(closed))
+		_, why := refusal(closed)
+		fmt.Fprintf(a.err, "fout: %s is niet bewaard: %s\n", filepath.Join(a.out, k.Name), why)
 		err = errors.Join(err, errFailed)
 	}
 	if side := a.beside(m); side != nil {
@@ -180,6 +181,7 @@ func (a *accounting) end(k *batch.Keeper, err error) error {
 	}
 	if !a.quiet {
 		a.sum(&k.Tally)
+		a.left(m, &k.Tally)
 	}
 	var full batch.Full
 	t := &k.Tally
@@ -257,7 +259,8 @@ func (a *accounting) tell(o batch.Outcome) {
 	case manifest.Unwritten:
 		a.bar.say(a.err, "nog te schrijven: %s\n", lacking(o.Result))
 	case manifest.Unsaved:
-		a.bar.say(a.err, "fout: %s is niet bewaard: %s\n", file, plain(o.Err))
+		_, why := refusal(o.Err)
+		a.bar.say(a.err, "fout: %s is niet bewaard: %s\n", file, why)
 	case manifest.Edited:
 		a.bar.say(a.err, "let op: %s is niet vervangen: %s\n", file, o.Reason)
 	case manifest.Unchanged:

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"io/fs"
+	"math/rand/v2"
 	"os"
 	"os/exec"
 	"path"
@@ -55,61 +56,67 @@ func contents(t *testing.T, dir string) map[string]string {
 	return files
 }
 
-// TestKilledRunIsMadeGood kills a run of hundreds at many moments. Each time what
-// has a name must be whole and the manifest true, and at last the folder must be
-// that of a run that nobody disturbed.
+// TestKilledRunIsMadeGood kills a run of hundreds of documents at many moments,
+// spread over the time that it takes. Each time what has a name must be whole and
+// the manifest true, and whenever a run is left alone the folder must become that
+// of one that nobody disturbed.
 func TestKilledRunIsMadeGood(t *testing.T) {
 	if testing.Short() {
 		t.Skip("kills many processes")
 	}
 	t.Parallel()
-	file := caseload(t, 160)
-	undisturbed := filepath.Join(filepath.Dir(file), "een")
+	const each = 5 // as many kills before a run is left alone
+	runs := 2
+	if os.Getenv("CI") != "" {
+		runs = 5
+	}
+	file := caseload(t, 480)
+	undisturbed, out := filepath.Join(filepath.Dir(file), "een"), filepath.Join(filepath.Dir(file), "twee")
+	began := time.Now()
 	if said, err := month(undisturbed, file).CombinedOutput(); err != nil {
 		t.Fatalf("%v: %s", err, said)
 	}
+	took := time.Since(began)
 	want := contents(t, undisturbed)
+	if len(want) < 300 {
+		t.Fatalf("the run makes %d files", len(want))
+	}
+	random := rand.New(rand.NewPCG(11, 30))
 	killed := 0
-	for i := range 15 {
-		out := filepath.Join(filepath.Dir(file), "twee")
-		if i%5 == 0 {
-			os.RemoveAll(out)
-		}
-		run := month(out, file)
-		if err := run.Start(); err != nil {
-			t.Fatal(err)
-		}
-		time.Sleep(time.Duration(15+i*37) * time.Millisecond)
-		run.Process.Kill()
-		if run.Wait() != nil {
-			killed++
-		}
-		for name, data := range contents(t, out) {
-			switch {
-			case path.Ext(name) == ".pdf" && data != want[name]:
-				t.Errorf("kill %d: %s is not whole", i, name)
-			case name == "manifest.json" && data != want[name]:
-				t.Errorf("kill %d: the manifest is not that of the run", i)
+	for range runs {
+		os.RemoveAll(out)
+		for _, i := range random.Perm(each) {
+			moment := took * time.Duration(1000*i+random.IntN(1000)) / (1000 * each)
+			run := month(out, file)
+			if err := run.Start(); err != nil {
+				t.Fatal(err)
+			}
+			time.Sleep(moment)
+			run.Process.Kill()
+			if run.Wait() != nil {
+				killed++
+			}
+			for name, data := range contents(t, out) {
+				if made := path.Ext(name) == ".pdf" || name == "manifest.json"; made && data != want[name] {
+					t.Errorf("killed after %v of %v: %s is not that of the run", moment, took, name)
+				}
 			}
 		}
-		if i%5 != 4 {
-			continue
-		}
 		if said, err := month(out, file).CombinedOutput(); err != nil {
-			t.Fatalf("after kill %d: %v: %s", i, err, said)
+			t.Fatalf("%v: %s", err, said)
 		}
 		got := contents(t, out)
 		if len(got) != len(want) {
-			t.Errorf("after kill %d: %d files, want %d", i, len(got), len(want))
+			t.Errorf("%d files, want %d", len(got), len(want))
 		}
 		for name, data := range want {
 			if got[name] != data {
-				t.Errorf("after kill %d: %s differs", i, name)
+				t.Errorf("%s differs", name)
 			}
 		}
 	}
-	if killed < 6 {
-		t.Errorf("only %d runs were killed before they ended", killed)
+	if killed < runs*each*2/3 {
+		t.Errorf("only %d of %d runs were killed before they ended", killed, runs*each)
 	}
 }
 
@@ -195,6 +202,8 @@ func TestShardOfTheEnvironment(t *testing.T) {
 		{map[string]string{"JOB_COMPLETION_INDEX": "15", "JOB_COMPLETIONS": "16"}, "", "16/16"},
 		{map[string]string{"SLURM_ARRAY_TASK_ID": "3", "SLURM_ARRAY_TASK_COUNT": "4"}, "", "4/4"},
 		{map[string]string{"SLURM_ARRAY_TASK_ID": "3", "SLURM_ARRAY_TASK_COUNT": "4", "SLURM_ARRAY_TASK_MIN": "1"}, "", "3/4"},
+		{map[string]string{"SLURM_ARRAY_TASK_ID": "4", "SLURM_ARRAY_TASK_COUNT": "3", "SLURM_ARRAY_TASK_MIN": "0", "SLURM_ARRAY_TASK_STEP": "2"}, "", "3/3"},
+		{map[string]string{"SLURM_ARRAY_TASK_ID": "9", "SLURM_ARRAY_TASK_COUNT": "3", "SLURM_ARRAY_TASK_MIN": "1"}, "", ""},
 		{map[string]string{"JOB_COMPLETION_INDEX": "16", "JOB_COMPLETIONS": "16"}, "", ""},
 		{map[string]string{"JOB_COMPLETION_INDEX": "1"}, "", ""},
 		{nil, "16", ""},

@@ -44,8 +44,8 @@ type checking struct {
 	date     dateFlag
 	format   choice
 	failOn   choice
-	settings string // names of files, empty for none
-	to       string
+	norms    norms
+	to       string // names of files, empty for none
 	annotate string
 	pdf      string
 	force    bool
@@ -71,7 +71,7 @@ func (c *checking) bind(f *pflag.FlagSet, now func() time.Time) {
 	f.BoolVar(&c.text.All, "verbose", false, "van meer dossiers alle bevindingen, niet alleen de tabel")
 	f.BoolVar(&c.text.Terms, "show-terms", false, "noemt ook de woorden die de privacycontrole vond")
 	f.Var(&c.failOn, "fail-on", "`WOORD` error, of warning: ook waarschuwingen geven afloop 1")
-	f.StringVar(&c.settings, "settings", "", "`BESTAND` met eigen normen, zoals {\"planDays\": 21}")
+	c.norms.bind(f)
 	f.StringVar(&c.annotate, "annotate", "", "schrijft in dit `BESTAND` een kopie van de werkmap, met een\nopmerking in elke cel die een bevinding heeft")
 	f.StringVar(&c.pdf, "pdf", "", "schrijft in dit `BESTAND` de UWV-gereedheidscheck van één\ndossier, op hooguit twee bladzijden")
 	f.StringVar(&c.house.dir, "templates", "", "`MAP` met eigen sjablonen, voor --pdf")
@@ -88,7 +88,7 @@ func (d *spoor2) check(args []string) error {
 	if err != nil {
 		return err
 	}
-	if err := c.readSettings(); err != nil {
+	if c.limits, err = c.norms.read(); err != nil {
 		return err
 	}
 	if c.explain != "" || c.list {
@@ -157,24 +157,10 @@ func (c *checking) free(name string, files []string) error {
 	return nil
 }
 
-func (c *checking) readSettings() error {
-	if c.settings == "" {
-		return nil
-	}
-	data, err := os.ReadFile(c.settings)
-	if err != nil {
-		return err
-	}
-	if c.limits, err = check.ParseSettings(data); err != nil {
-		return usage(`de sleutels staan bij "spoor2 check --explain" van elke regel`, "%s: %w", c.settings, err)
-	}
-	return nil
-}
-
 // judge reads and judges the cases. What cannot be read is kept with the rest.
 func (c *checking) judge(files []string) error {
 	c.run.On = c.date.Date
-	for e, err := range entries(files) {
+	for e, err := range newReading(files).surveyed(&c.limits) {
 		if err != nil {
 			c.unread(err)
 			continue

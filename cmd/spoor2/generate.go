@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"spoor2/reports"
+	"spoor2/reports/agenda"
 	"spoor2/reports/batch"
 	"spoor2/reports/casefile"
 	"spoor2/reports/dutch"
@@ -59,7 +60,9 @@ func (d *spoor2) generate(args []string) error {
 	g.asked.bind(flags, d.now)
 	a.bind(flags)
 	h.bind(flags)
-	jobs := flags.Int("jobs", runtime.GOMAXPROCS(0), "hoeveel rapporten tegelijk, een `AANTAL`; gewoonlijk zo veel\nals er processoren zijn")
+	var n norms
+	n.bind(flags)
+	jobs := flags.Int("jobs", runtime.GOMAXPROCS(0), "hoeveel rapporten tegelijk, een `AANTAL`, en op zo veel\nprocessoren; gewoonlijk op alle")
 	noSource := flags.Bool("no-source", false, "zonder de gegevens waaruit het rapport is gemaakt; spoor2\nextract kan het dossier er dan niet uit halen")
 	flags.BoolVar(&g.quiet, "quiet", false, "meldt alleen wat aandacht vraagt")
 	args, err := parse(flags, args, 1, -1)
@@ -69,12 +72,14 @@ func (d *spoor2) generate(args []string) error {
 	if *jobs < 1 {
 		return usage("schrijf --jobs 1 of meer, of laat het weg", "generate: --jobs %d kan niet", *jobs)
 	}
+	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(min(*jobs, runtime.GOMAXPROCS(0)))) // the rest is for others
 	if a.out = g.out; !a.month.IsZero() && !flags.Changed("date") {
 		g.asked.date.Date = a.month.last()
 	}
 	if err := a.check(); err != nil {
 		return err
 	}
+	go warm()
 	files, err := inputs(args)
 	if err != nil {
 		return err
@@ -84,6 +89,9 @@ func (d *spoor2) generate(args []string) error {
 		return err
 	}
 	press.NoSource = *noSource
+	if press.Settings, err = n.read(); err != nil {
+		return err
+	}
 	if press.Time, err = sourceDate(os.Getenv("SOURCE_DATE_EPOCH")); err != nil {
 		return err
 	}
@@ -93,7 +101,7 @@ func (d *spoor2) generate(args []string) error {
 	g.force = a.force
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
-	if err := batch.Run(ctx, press, entries(files), g.asked.of, *jobs, g.result); err != nil {
+	if err := batch.Run(ctx, press, newReading(files).surveyed(&press.Settings), g.asked.of, *jobs, g.result); err != nil {
 		return err
 	}
 	return g.end()
@@ -156,6 +164,16 @@ func (g *generation) none(e *casefile.Entry) {
 		kind = " van deze soort"
 	}
 	fmt.Fprintf(g.err, "let op: %s: dossier %s heeft op %s nog geen rapport%s\n", e.File, e.Case.Case.ID, dutch.ShortDate(g.asked.date.Date), kind)
+	if e.Case.Trajectory.StartDate.IsZero() {
+		fmt.Fprintf(g.err, "  → vul in wanneer het traject is gestart: %s\n", e.Where("/trajectory/startDate"))
+		return
+	}
+	for _, l := range agenda.Of(e.Case, g.asked.date.Date) {
+		if l.Report && l.Done.IsZero() && kind == "" {
+			fmt.Fprintf(g.err, "  → het eerste is: %s, uiterlijk %s; met --date %s komt het er nu\n", l.Title, dutch.ShortDate(l.On), l.On)
+			return
+		}
+	}
 }
 
 // lacking names the texts that a report lacks, with their places.
@@ -187,7 +205,8 @@ func (g *generation) keep(r batch.Result) error {
 	if err := g.shelf.put(dir, id, r.Document.Name, r.Document.PDF); err != nil {
 		g.unsaved++
 		g.inARow++
-		fmt.Fprintf(g.err, "fout: %s is niet bewaard: %s\n", file, plain(err))
+		_, why := refusal(err)
+		fmt.Fprintf(g.err, "fout: %s is niet bewaard: %s\n", file, why)
 		if g.inARow == tooMany {
 			fmt.Fprintln(g.err, "spoor2: gestopt, want er kan niets worden bewaard")
 			return errFailed

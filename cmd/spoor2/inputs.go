@@ -14,21 +14,35 @@ import (
 )
 
 // inputs gives the case files that arguments name, in order: of a folder those
-// in it, sorted. What is not there stops the work before it begins.
+// in it, sorted. What is not there stops the work before it begins. What a program
+// keeps beside an open workbook is passed over.
 func inputs(args []string) ([]string, error) {
-	var files []string
+	var files, open []string
 	for _, arg := range args {
 		found, err := filesOf(arg)
 		if err != nil {
 			return nil, err
 		}
 		for _, file := range found {
-			if !slices.Contains(files, file) {
+			if isLockFile(file) {
+				open = append(open, file)
+			} else if !slices.Contains(files, file) {
 				files = append(files, file)
 			}
 		}
 	}
+	if len(files) == 0 && len(open) > 0 {
+		return nil, usage("noem de werkmap zelf; die mag open blijven staan",
+			"%s is geen werkmap, maar een hulpbestand dat er staat zolang de werkmap open is", open[0])
+	}
 	return files, nil
+}
+
+// isLockFile reports whether a file is what Excel or LibreOffice keeps beside a
+// workbook that is open.
+func isLockFile(file string) bool {
+	name := filepath.Base(file)
+	return strings.HasPrefix(name, "~$") || strings.HasPrefix(name, ".~lock.")
 }
 
 func filesOf(arg string) ([]string, error) {
@@ -73,7 +87,7 @@ func caseFiles(dir string) ([]string, error) {
 
 // isCaseFile leaves out what is hidden and what Excel keeps beside an open file.
 func isCaseFile(name string) bool {
-	if strings.HasPrefix(name, ".") || strings.HasPrefix(name, "~$") {
+	if strings.HasPrefix(name, ".") || isLockFile(name) {
 		return false
 	}
 	switch strings.ToLower(filepath.Ext(name)) {

@@ -11,10 +11,14 @@
 //	                [--settings FILE] [--annotate COPY.xlsx] [--pdf FILE] [--verbose]
 //	                [--show-terms] FILE|DIR...
 //	spoor2 check    --explain RULE | --list
+//	spoor2 dossier  [--out DIR] [--date DATE] [--case ID] [--draft] [--append-annexes]
+//	                [--settings FILE] [--templates DIR] [--force] [--quiet] FILE
 //	spoor2 new      [--example] [--force] FILE
 //	spoor2 convert  [--force] FILE FILE
+//	spoor2 anonymise [--key KEY] [--force] FILE FILE
 //	spoor2 extract  [--force] REPORT.pdf [OUT.json]
-//	spoor2 timeline [--month MONTH] [--date DATE] [--format table|json|ics|xlsx] [--out FILE] FILE|DIR...
+//	spoor2 timeline [--month MONTH] [--date DATE] [--format table|json|ics|xlsx] [--out FILE]
+//	                [--pdf FILE] [--templates DIR] FILE|DIR...
 //	spoor2 verify   [--templates DIR] [--jobs N] MANIFEST
 //	spoor2 manifest join [--out FILE] MANIFEST...
 //	spoor2 schema
@@ -25,7 +29,8 @@
 //
 // A FILE holds cases: JSON (a case, an array, or a case a line) or an Excel
 // workbook. Without a verb spoor2 generates, so that a workbook can be dragged
-// onto the program.
+// onto the program; opened by itself on Windows it gives an empty workbook. Both
+// wait for Enter when they have a window of their own.
 //
 // Documents go to DIR/<case id>/<case id>-trajectplan.pdf and so on; without
 // --out, DIR is where the case file lies. Each is written under another name and
@@ -36,6 +41,11 @@
 // the hashes of what was read and made. The next run makes what is not there or
 // would differ, and leaves alone what somebody changed or signed. A second run in
 // the same folder at the same time is refused, but for another --shard.
+//
+// Dossier binds all of one case into DIR/dossier.pdf, with the annexes that the case
+// names, and makes DIR/uwv: the signed reports, the annexes and a list of what is
+// in and what is missing. DIR/dossier.json says which files it made; one that was
+// changed since is left alone. Exit status 1 says that the set is not complete.
 //
 // Results go to standard output, everything else to standard error: a line
 // begins with "fout:" where something was refused, with "let op:" where it was
@@ -62,7 +72,7 @@ func main() {
 	// What a document is made of lives for milliseconds: collecting it less often
 	// saves a tenth of the time, for some tens of megabytes.
 	debug.SetGCPercent(400)
-	d := spoor2{in: os.Stdin, out: os.Stdout, err: os.Stderr, now: time.Now}
+	d := spoor2{in: os.Stdin, out: os.Stdout, err: os.Stderr, now: time.Now, alone: ownsConsole()}
 	os.Exit(d.run(os.Args[1:]))
 }
 
@@ -72,5 +82,7 @@ type spoor2 struct {
 	in       io.Reader
 	out, err io.Writer
 	now      func() time.Time
+	alone    bool // in a window of its own, that closes when the program ends
+	wait     bool // for Enter at the end
 	told     told
 }

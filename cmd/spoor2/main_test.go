@@ -22,7 +22,7 @@ func TestScript(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir:                 "testdata/script",
 		Setup:               fixtures,
-		Cmds:                map[string]func(*testscript.TestScript, bool, []string){"same": same},
+		Cmds:                map[string]func(*testscript.TestScript, bool, []string){"same": same, "annexes": annexes, "withannexes": withAnnexes},
 		UpdateScripts:       golden.Update(),
 		RequireExplicitExec: true,
 		RequireUniqueNames:  true,

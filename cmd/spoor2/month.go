@@ -1,6 +1,8 @@
 package main
 
 import (
+	"cmp"
+	"errors"
 	"fmt"
 	"os"
 	"strconv"
@@ -54,22 +56,21 @@ func (s *shardFlag) Type() string { return "DEEL" }
 // Kubernetes. There the number of shares is in no variable of its own: it comes
 // with the flag, or from JOB_COMPLETIONS where the Job sets that.
 func shardOf(env func(string) string, count string) (manifest.Shard, error) {
-	first := "0"
-	index := env("JOB_COMPLETION_INDEX")
-	known := env("JOB_COMPLETIONS")
+	index, known := env("JOB_COMPLETION_INDEX"), env("JOB_COMPLETIONS")
+	first, step := "", ""
 	if index == "" {
-		index, known, first = env("SLURM_ARRAY_TASK_ID"), env("SLURM_ARRAY_TASK_COUNT"), env("SLURM_ARRAY_TASK_MIN")
-	}
-	if count == "" {
-		count = known
-	}
-	if first == "" {
-		first = "0"
+		index, known = env("SLURM_ARRAY_TASK_ID"), env("SLURM_ARRAY_TASK_COUNT")
+		first, step = env("SLURM_ARRAY_TASK_MIN"), env("SLURM_ARRAY_TASK_STEP")
 	}
 	i, err1 := strconv.Atoi(index)
-	from, err2 := strconv.Atoi(first)
-	if err1 != nil || err2 != nil || count == "" {
+	from, err2 := strconv.Atoi(cmp.Or(first, "0"))
+	by, err3 := strconv.Atoi(cmp.Or(step, "1"))
+	if count = cmp.Or(count, known); errors.Join(err1, err2, err3) != nil || by < 1 || count == "" {
 		return manifest.Shard{}, fmt.Errorf("auto werkt alleen in een Indexed Job van Kubernetes (JOB_COMPLETION_INDEX, en JOB_COMPLETIONS of auto/16) of een array van Slurm")
 	}
-	return manifest.ParseShard(strconv.Itoa(i-from+1) + "/" + count)
+	s, err := manifest.ParseShard(strconv.Itoa((i-from)/by+1) + "/" + count)
+	if err != nil || (i-from)%by != 0 {
+		return s, fmt.Errorf("taak %d hoort niet bij %s delen vanaf %d: gebruik een reeks zonder gaten, zoals --array=0-15", i, count, from)
+	}
+	return s, nil
 }

@@ -91,6 +91,9 @@ func writes(data []byte) func(io.Writer) error {
 func writeAside(root *os.Root, name string, write func(io.Writer) error) (err error) {
 	aside := filepath.Join(filepath.Dir(name), fmt.Sprintf(".%s.%d", filepath.Base(name), os.Getpid()))
 	f, err := root.Create(aside)
+	if refused := (*fs.PathError)(nil); errors.As(err, &refused) {
+		refused.Path = name // the other name says nothing to anybody
+	}
 	if err != nil {
 		return err
 	}
@@ -111,34 +114,47 @@ func writeAside(root *os.Root, name string, write func(io.Writer) error) (err er
 // has no value to compare with.
 const escapes = "path escapes from parent"
 
-// plain says in Dutch what the system refused; what is Dutch already stays.
+// plain says in Dutch what the system refused, and of which file; what is Dutch
+// already stays.
 func plain(err error) string {
+	name, why := refusal(err)
+	if name == "" {
+		return why
+	}
+	return name + ": " + why
+}
+
+// refusal is the file of an error of the system, and in Dutch why; of another
+// error there is no file.
+func refusal(err error) (name, why string) {
 	var path *fs.PathError
 	var link *os.LinkError
-	var name string
 	switch {
 	case errors.As(err, &path):
 		name, err = path.Path, path.Err
 	case errors.As(err, &link):
 		name, err = link.New, link.Err
 	default:
-		return err.Error()
+		return "", err.Error()
 	}
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return name + ": bestaat niet"
+		return name, "bestaat niet"
 	case errors.Is(err, fs.ErrPermission):
-		return name + ": geen toegang; is het bestand nog ergens geopend, of mag u hier niet schrijven?"
-	case errors.Is(err, syscall.ENOSPC):
-		return name + ": de schijf is vol"
+		return name, "geen toegang; is het bestand nog ergens geopend, of mag u hier niet schrijven?"
+	case errors.Is(err, syscall.ENOSPC), errors.Is(err, syscall.EDQUOT):
+		return name, "de schijf is vol"
 	case errors.Is(err, syscall.ENOTDIR):
-		return name + ": is geen map"
+		return name, "is geen map"
 	case errors.Is(err, syscall.EISDIR):
-		return name + ": is een map"
+		return name, "is een map"
 	case errors.Is(err, syscall.EROFS):
-		return name + ": hier kan niet worden geschreven"
+		return name, "hier kan niet worden geschreven"
 	case err.Error() == escapes:
-		return name + ": wijst naar een plaats buiten de map; haal de koppeling of de .. weg"
+		return name, "wijst naar een plaats buiten de map; haal de koppeling of de .. weg"
 	}
-	return fmt.Sprintf("%s: het systeem weigert dit (%v)", name, err)
+	if why := systemSays(err); why != "" {
+		return name, why
+	}
+	return name, fmt.Sprintf("het systeem weigert dit (%v)", err)
 }

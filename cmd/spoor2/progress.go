@@ -22,18 +22,23 @@ type bar struct {
 	began   time.Time
 	done    int // reports
 	trouble int
+	restore func() // puts the terminal back
 }
 
 // newBar is nil when there is nobody to see it, or nothing to wait for.
 func (a *accounting) newBar() *bar {
-	if a.quiet || a.reading.total == 0 || !terminal(a.err) {
+	if a.quiet || a.reading.total == 0 {
+		return nil
+	}
+	restore := animate(a.err)
+	if restore == nil {
 		return nil
 	}
 	line := progressbar.NewOptions64(a.reading.total,
 		progressbar.OptionSetWriter(a.err), progressbar.OptionSetWidth(24), progressbar.OptionThrottle(100*time.Millisecond),
 		progressbar.OptionSetPredictTime(true), progressbar.OptionClearOnFinish(), progressbar.OptionSetElapsedTime(true),
 		progressbar.OptionUseANSICodes(true))
-	return &bar{line: line, reading: a.reading, now: a.now, began: a.now()}
+	return &bar{line: line, reading: a.reading, now: a.now, began: a.now(), restore: restore}
 }
 
 // terminal reports whether a person sees what is written.
@@ -84,5 +89,6 @@ func (b *bar) end() {
 		b.line.Clear()
 		b.line.Exit()
 		b.line.Clear()
+		b.restore()
 	}
 }

@@ -24,14 +24,17 @@ type reading struct {
 	total  int64             // bytes
 	books  int64             // bytes of them in workbooks
 	passed atomic.Int64
+
+	regular bool // the files can be read again: none is a pipe
 }
 
 func newReading(files []string) *reading {
-	r := &reading{files: files, names: map[string]string{}}
+	r := &reading{files: files, names: map[string]string{}, regular: true}
 	for _, file := range files {
 		r.names[file] = filepath.ToSlash(file)
 		if info, err := os.Stat(file); err == nil {
 			r.total += info.Size()
+			r.regular = r.regular && info.Mode().IsRegular()
 			if strings.HasPrefix(strings.ToLower(filepath.Ext(file)), ".xls") {
 				r.books += info.Size()
 			}
@@ -41,9 +44,9 @@ func newReading(files []string) *reading {
 }
 
 // room is how much memory a run should be content with, in bytes. JSON is read
-// case by case. A workbook has the rows of a case on many sheets, and these are
-// held until its last case is done: unpacked, some thirty times its size.
-func (r *reading) room() int64 { return 192<<20 + 32*r.books }
+// case by case. A workbook has the rows of a case on many sheets: these are held
+// until its last case is done, packed in some four times the size of the file.
+func (r *reading) room() int64 { return max(192<<20, 96<<20+4*r.books) }
 
 // from names the files as they are seen from a folder, so that the names hold
 // wherever the two are moved together.

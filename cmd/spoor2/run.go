@@ -47,6 +47,8 @@ func verbs() []verb {
 		{"check", "BESTAND|MAP...", "controleert dossiers tegen wet, normen en privacy", checkAbout, "controleer toets", (*spoor2).check},
 		{"new", "BESTAND", "maakt een leeg dossier om in te vullen", newAbout, "nieuw leeg", (*spoor2).newCase},
 		{"convert", "VAN NAAR", "zet dossiers om van JSON naar Excel en terug", convertAbout, "converteer omzetten", (*spoor2).convert},
+		{"dossier", "BESTAND", "bindt alles van een dossier en maakt het pakket voor UWV", dossierAbout, "bundel uwv pakket inbinden", (*spoor2).dossier},
+		{"anonymise", "VAN NAAR", "maakt een dossier onherkenbaar, om te tonen of te oefenen", anonymiseAbout, "anonimiseer anonimiseren anonymize anoniem", (*spoor2).anonymise},
 		{"extract", "PDF [JSON]", "haalt het dossier uit een rapport", extractAbout, "uittrekken bron haal", (*spoor2).extract},
 		{"timeline", "BESTAND|MAP...", "toont de wettelijke datums en die van de rapporten", timelineAbout, "tijdlijn agenda planning kalender", (*spoor2).timeline},
 		{"verify", "LIJST", "maakt alles van een lijst opnieuw en vergelijkt", verifyAbout, "controleer vergelijk", (*spoor2).verify},
@@ -68,6 +70,7 @@ func findVerb(name string) (verb, bool) {
 
 // run does what the arguments ask and gives the exit status.
 func (d *spoor2) run(args []string) (status int) {
+	defer d.keepWindow()
 	defer func() {
 		if p := recover(); p != nil {
 			fmt.Fprintf(d.err, "spoor2: %v\n", batch.Crash(p))
@@ -111,8 +114,11 @@ func (d *spoor2) refuse(where string, err error) {
 }
 
 func (d *spoor2) dispatch(args []string) error {
+	if len(args) == 0 && d.alone {
+		d.wait = true
+		return d.welcome()
+	}
 	if len(args) == 0 {
-		defer d.keepWindow()
 		return usage(`"spoor2 help" laat zien wat er kan`, "geen opdracht of bestand genoemd")
 	}
 	if v, ok := findVerb(args[0]); ok {
@@ -126,7 +132,7 @@ func (d *spoor2) dispatch(args []string) error {
 	case strings.HasPrefix(name, "-"):
 		return usage(`begin met een opdracht, zoals "spoor2 generate `+name+` …"; "spoor2 help" noemt ze`, "optie %s staat vóór de opdracht", name)
 	case looksLikeFile(name):
-		defer d.keepWindow()
+		d.wait = d.alone
 		return d.generate(args)
 	}
 	return unknownVerb(args[0])
@@ -159,10 +165,11 @@ func looksLikeFile(name string) bool {
 	return strings.ContainsAny(name, `./\*`)
 }
 
-// keepWindow waits for Enter where the window would close, with what was said in
-// it: when a file was dragged onto the program.
+// keepWindow waits for Enter where the window would close with what was said in
+// it: when the program was opened from a folder, or a file was dragged onto it. Who
+// asks for something by its name, as a planned task does, is not kept waiting.
 func (d *spoor2) keepWindow() {
-	if ownsConsole() {
+	if d.wait {
 		fmt.Fprint(d.err, "\nDruk op Enter om dit venster te sluiten.")
 		bufio.NewReader(d.in).ReadString('\n')
 	}

@@ -19,7 +19,7 @@ const verifyAbout = `
 Maakt alles van een lijst (manifest.json) opnieuw, zonder iets te schrijven, en vergelijkt:
 de bestanden met hun hash in de lijst, de rapporten met wat er nu uit de dossiers komt, en
 de lijst met wat er nu in zou staan. De dossiers moeten staan waar zij stonden, gezien
-vanaf de lijst; een eigen --templates hoort er weer bij. Zijn de dossiers er niet meer, dan
+vanaf de lijst; een eigen --templates en --settings horen er weer bij. Zijn de dossiers er niet meer, dan
 maakt --from-reports elk rapport opnieuw uit de gegevens die in het rapport zelf zitten.
 
 Voorbeelden:
@@ -38,6 +38,8 @@ func (d *spoor2) verify(args []string) error {
 	var h house
 	flags := d.flags("verify")
 	h.bind(flags)
+	var n norms
+	n.bind(flags)
 	jobs := flags.Int("jobs", runtime.GOMAXPROCS(0), "hoeveel rapporten tegelijk, een `AANTAL`")
 	own := flags.Bool("from-reports", false, "uit de gegevens in de rapporten, zonder de dossiers")
 	args, err := parse(flags, args, 1, 1)
@@ -54,6 +56,9 @@ func (d *spoor2) verify(args []string) error {
 		return err
 	}
 	press.NoSource = v.was.Settings.NoSource
+	if press.Settings, err = v.norms(&n); err != nil {
+		return err
+	}
 	if s := v.was.Settings.Time; s != "" {
 		if press.Time, err = time.Parse(time.RFC3339, s); err != nil {
 			return usage("kies een lijst die spoor2 heeft gemaakt", "verify: %s: de tijd %q is geen tijd", args[0], s)

@@ -62,6 +62,9 @@ func (k *Keeper) source(r *Result) (string, error) {
 		return "", err
 	}
 	q := r.Report
+	if r.judge != nil {
+		b.WriteString(r.judge.Others())
+	}
 	fmt.Fprint(&b, k.stamp, q.Type, q.Number, q.Date, q.From, q.To, q.State, q.Version())
 	return manifest.Sum(b.Bytes()), nil
 }

@@ -176,8 +176,13 @@ func (k *Keeper) stage(o *Outcome) {
 	}
 }
 
-// fail says that a document could not be kept.
+// fail says that a document could not be kept, by its own name: the one under
+// which it was written is nothing to anybody.
 func (k *Keeper) fail(o *Outcome, err error) {
+	var path *fs.PathError
+	if errors.As(err, &path) {
+		err = &fs.PathError{Op: path.Op, Path: o.File, Err: path.Err}
+	}
 	if o.file != nil {
 		o.file.Close()
 		o.file = nil

@@ -2,6 +2,7 @@ package batch
 
 import (
 	"crypto/sha256"
+	"fmt"
 	"iter"
 	"strings"
 
@@ -9,16 +10,45 @@ import (
 	"spoor2/reports/cases"
 )
 
-// Unique lets the cases through, and refuses one that is there already: with its
-// id (or one that some file systems take for the same), with its BSN, or of a
-// person with its name and date of birth. The error names both places, and never
-// a BSN.
-func Unique(entries iter.Seq2[*casefile.Entry, error]) iter.Seq2[*casefile.Entry, error] {
+// Twins knows which cases are there twice: with one id (or with two that some
+// file systems take for the same), with one BSN, or of one person by name and
+// date of birth. It holds no name and no BSN but their hashes. The zero Twins
+// knows of none.
+type Twins struct {
+	first map[mark]string   // the place where it was first
+	all   map[mark][]string // the places of what was there again
+}
+
+// A mark is the hash of what no two cases may share.
+type mark [sha256.Size]byte
+
+// Add takes in a case. Of a case that cannot be read its head will do.
+func (t *Twins) Add(e *casefile.Entry) {
+	if t.first == nil {
+		t.first, t.all = map[mark]string{}, map[mark][]string{}
+	}
+	for _, m := range marksOf(e.Case) {
+		where, again := t.first[m.mark]
+		switch {
+		case !again:
+			t.first[m.mark] = e.Where(m.pointer)
+		case t.all[m.mark] == nil:
+			t.all[m.mark] = []string{where, e.Where(m.pointer)}
+		default:
+			t.all[m.mark] = append(t.all[m.mark], e.Where(m.pointer))
+		}
+	}
+}
+
+// Apart lets through the cases that are there once and refuses the others, once
+// all have been added: which of two is meant, nobody knows. The error names two
+// places, and never a BSN.
+func (t *Twins) Apart(entries iter.Seq2[*casefile.Entry, error]) iter.Seq2[*casefile.Entry, error] {
+	t.first = nil
 	return func(yield func(*casefile.Entry, error) bool) {
-		seen := map[[sha256.Size]byte]string{}
 		for e, err := range entries {
 			if err == nil {
-				err = twice(e, seen)
+				err = t.of(e)
 			}
 			if !yield(e, err) {
 				return
@@ -27,11 +57,54 @@ func Unique(entries iter.Seq2[*casefile.Entry, error]) iter.Seq2[*casefile.Entry
 	}
 }
 
-// twice compares a case with those before it. seen holds hashes of what may occur
-// once, with the place of each.
-func twice(e *casefile.Entry, seen map[[sha256.Size]byte]string) error {
-	c := e.Case
-	marks := []struct{ mark, pointer, message, hint string }{
+// Unique is Apart for who reads the cases once: of two cases the first, which is
+// gone before the second comes, is let through.
+func Unique(entries iter.Seq2[*casefile.Entry, error]) iter.Seq2[*casefile.Entry, error] {
+	return func(yield func(*casefile.Entry, error) bool) {
+		var t Twins
+		for e, err := range entries {
+			if err == nil {
+				t.Add(e)
+				err = t.of(e)
+			}
+			if !yield(e, err) {
+				return
+			}
+		}
+	}
+}
+
+// of is the error of a case that has a twin.
+func (t *Twins) of(e *casefile.Entry) error {
+	if len(t.all) == 0 {
+		return nil
+	}
+	for _, m := range marksOf(e.Case) {
+		places := t.all[m.mark]
+		if places == nil {
+			continue
+		}
+		here, other := e.Where(m.pointer), places[0]
+		if other == here {
+			other = places[1]
+		}
+		if more := len(places) - 2; more > 0 {
+			other += fmt.Sprintf(" (en nog %d keer)", more)
+		}
+		return casefile.Errors{{Place: here, Message: m.message + other, Hint: m.hint}}
+	}
+	return nil
+}
+
+// A marking is a mark with what to say of it.
+type marking struct {
+	mark                   mark
+	pointer, message, hint string
+}
+
+// marksOf are the marks of a case, the gravest first.
+func marksOf(c *cases.Case) []marking {
+	all := []struct{ text, pointer, message, hint string }{
 		{strings.ToLower(c.Case.ID), "/case/id", "dossiernummer " + c.Case.ID + " staat ook in ",
 			"geef elk dossier een eigen nummer, of laat een van beide weg"},
 		{c.Employee.BSN, "/employee/bsn", "dit BSN staat ook in ",
@@ -39,26 +112,13 @@ func twice(e *casefile.Entry, seen map[[sha256.Size]byte]string) error {
 		{person(c), "/employee/name", "deze werknemer (naam en geboortedatum) staat ook in ",
 			"laat een van beide dossiers weg, of verbeter de naam of de geboortedatum"},
 	}
-	var problems casefile.Errors
-	for _, m := range marks {
-		if m.mark == "" {
-			continue
-		}
-		key := sha256.Sum256([]byte(m.pointer + "\x00" + m.mark))
-		if other, ok := seen[key]; ok {
-			problems = append(problems, casefile.Problem{Place: e.Where(m.pointer), Message: m.message + other, Hint: m.hint})
-			break
+	var marks []marking
+	for _, m := range all {
+		if m.text != "" {
+			marks = append(marks, marking{sha256.Sum256([]byte(m.pointer + "\x00" + m.text)), m.pointer, m.message, m.hint})
 		}
 	}
-	if problems != nil {
-		return problems
-	}
-	for _, m := range marks {
-		if m.mark != "" {
-			seen[sha256.Sum256([]byte(m.pointer+"\x00"+m.mark))] = e.Where(m.pointer)
-		}
-	}
-	return nil
+	return marks
 }
 
 // person tells people apart, as far as a case says who they are.

@@ -46,7 +46,7 @@ type Finding struct {
 
 // Of judges a case on a date.
 func Of(e *casefile.Entry, on calendar.Date, s check.Settings) *Case {
-	lint := lintOf(e.Case)
+	lint := lintOf(e.Case, s.Roster.Strangers(e.Case))
 	s.Lint = lint.judge
 	c := &Case{ID: e.Case.Case.ID, File: e.File, Reports: verdicts(e.Case, on, s)}
 	for _, f := range check.Run(e.Case, on, s) {

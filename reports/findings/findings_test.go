@@ -92,7 +92,7 @@ func TestErrorsThatStopAReportAreListed(t *testing.T) {
 	for _, x := range examples {
 		e, on := read(t, x.file)[0], date(t, x.on)
 		listed := findings.Of(e, on, check.Settings{}).Findings
-		s := check.Settings{Lint: findings.Lint}
+		s := check.Settings{Lint: func(c *cases.Case) []check.TextFinding { return findings.Lint(c, nil) }}
 		for _, r := range facts.Reports(e.Case, on, false) {
 			for _, f := range check.ForReport(e.Case, r, s) {
 				same := func(g findings.Finding) bool { return g.Rule == f.Rule && g.Pointer == f.Pointer }

@@ -15,11 +15,16 @@ import (
 type lint struct {
 	texts []check.TextFinding
 	found map[string][]privacy.Finding // by pointer
+
+	strangers []check.Stranger
 }
 
-func lintOf(c *cases.Case) lint {
-	l := lint{found: map[string][]privacy.Finding{}}
+func lintOf(c *cases.Case, strangers []check.Stranger) lint {
+	l := lint{found: map[string][]privacy.Finding{}, strangers: strangers, texts: contradictions(c, strangers)}
 	for _, f := range privacy.Check(c) {
+		if f.Rule == "P03" && l.isStranger(f) {
+			continue // whose BSN it is has been said
+		}
 		l.found[f.Pointer] = append(l.found[f.Pointer], f)
 		l.texts = append(l.texts, check.TextFinding{Rule: f.Rule, Severity: severity(f), Pointer: f.Pointer, Message: message(f), Action: action(f)})
 	}
@@ -29,8 +34,27 @@ func lintOf(c *cases.Case) lint {
 // judge is a check.Lint: it says what was found before.
 func (l lint) judge(*cases.Case) []check.TextFinding { return l.texts }
 
-// Lint reads the texts of a case with the privacy lint, for check.Settings.
-func Lint(c *cases.Case) []check.TextFinding { return lintOf(c).texts }
+// contradictions are what texts say that the case contradicts. A text that names
+// another client is not told apart for not naming this one.
+func contradictions(c *cases.Case, strangers []check.Stranger) []check.TextFinding {
+	texts := slices.DeleteFunc(check.Prose(c), func(t check.TextFinding) bool {
+		return t.Rule == "A20" && slices.ContainsFunc(strangers, func(s check.Stranger) bool { return s.Pointer == t.Pointer })
+	})
+	return append(check.TextFindings(strangers), texts...)
+}
+
+// isStranger reports whether all that leaks in a text is a BSN of another case.
+func (l lint) isStranger(f privacy.Finding) bool {
+	return !slices.ContainsFunc(f.Leaks, func(leak privacy.Leak) bool {
+		return !slices.ContainsFunc(l.strangers, func(s check.Stranger) bool { return s.Pointer == f.Pointer && s.Term == leak.Term })
+	})
+}
+
+// Lint reads the texts of a case with the privacy lint, for a check.Lint, and adds
+// what they contradict and what check.Roster.Strangers found in them.
+func Lint(c *cases.Case, strangers []check.Stranger) []check.TextFinding {
+	return lintOf(c, strangers).texts
+}
 
 func severity(f privacy.Finding) check.Severity {
 	switch f.Severity {
@@ -55,6 +79,11 @@ func (l lint) said(of check.Finding) (sentences, terms []string) {
 			if !slices.Contains(terms, leak.Term) {
 				terms = append(terms, leak.Term)
 			}
+		}
+	}
+	for _, s := range l.strangers {
+		if of.Rule == check.StrangerRule && of.Pointer == s.Pointer {
+			sentences, terms = append(sentences, s.Sentence), append(terms, s.Term)
 		}
 	}
 	return sentences, terms

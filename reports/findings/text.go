@@ -40,7 +40,7 @@ func (t Text) Write(w io.Writer, r *Run) error {
 // one writes a case.
 func (t Text) one(b *strings.Builder, r *Run, c *Case) {
 	fmt.Fprintf(b, "%s: dossier %s op %s: %s\n", c.File, c.ID, dutch.Date(r.On), c.Tally())
-	head := ""
+	head, told := "", map[string]bool{}
 	for i := range c.Findings {
 		f := &c.Findings[i]
 		if h := f.heading(); h != head {
@@ -48,7 +48,9 @@ func (t Text) one(b *strings.Builder, r *Run, c *Case) {
 			fmt.Fprintf(b, "\n%s\n", head)
 		}
 		b.WriteByte('\n')
-		t.finding(b, f)
+		said := fmt.Sprint(head, f.Rule, f.Norm)
+		t.finding(b, f, told[said])
+		told[said] = true
 	}
 	if len(c.Findings) > 0 {
 		b.WriteByte('\n')
@@ -69,7 +71,9 @@ func (f *Finding) heading() string {
 	return map[check.Severity]string{check.Error: "Fouten", check.Warning: "Waarschuwingen", check.Info: "Opmerkingen"}[f.Severity]
 }
 
-func (t Text) finding(b *strings.Builder, f *Finding) {
+// finding writes a finding. Why it matters and who says so stand with the first of
+// a rule in a group.
+func (t Text) finding(b *strings.Builder, f *Finding, told bool) {
 	fmt.Fprintf(b, "%s: %s [%s]\n", f.Where, f.Message, f.Rule)
 	for _, s := range f.Sentences {
 		fmt.Fprintf(b, "    “%s”\n", oneLine(s))
@@ -77,15 +81,19 @@ func (t Text) finding(b *strings.Builder, f *Finding) {
 	if t.Terms && len(f.Terms) > 0 {
 		fmt.Fprintf(b, "    gevonden: %s\n", oneLine(strings.Join(f.Terms, "; ")))
 	}
-	fmt.Fprintf(b, "    %s\n", f.Why)
+	if !told {
+		fmt.Fprintf(b, "    %s\n", f.Why)
+	}
 	if f.Waived != nil {
 		fmt.Fprintf(b, "    geaccepteerd: %s, %s, %s\n", oneLine(string(f.Waived.Reason)), oneLine(f.Waived.By), dutch.Date(f.Waived.Date))
 		return
 	}
 	fmt.Fprintf(b, "  → %s\n", f.Action)
-	if f.Norm {
+	switch {
+	case told:
+	case f.Norm:
 		fmt.Fprintf(b, "    dit is een huisnorm, geen wet: %s\n", strings.TrimPrefix(f.Source, "huisnorm: "))
-	} else {
+	default:
 		fmt.Fprintf(b, "    bron: %s\n", f.Source)
 	}
 }

@@ -43,6 +43,8 @@ type Settings struct {
 	Renderer string `json:"renderer"`
 	NoSource bool   `json:"noSource,omitempty"`
 	Time     string `json:"time,omitempty"` // of the files' metadata, when not the report's own date
+
+	Norms map[string]int `json:"norms,omitempty"` // the limits of rules that are not those of the house, by key
 }
 
 // A File is known by its hash. A hash that is empty is of what could not be read.
