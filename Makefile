@@ -4,6 +4,7 @@
 # make bench      the benchmarks, COUNT times each, for benchstat
 # make fuzz       each fuzz target for FUZZTIME
 # make look       every page of every fixture as a picture, under out/look
+# make pictures   the pictures of the README, under golden/pages (LibreOffice, poppler)
 # make release    the program for Windows, macOS and Linux, under out/release
 # make clean      forget all of that
 
@@ -12,7 +13,7 @@ COUNT    ?= 10
 FUZZTIME ?= 30s
 SYSTEMS   = windows/amd64 windows/arm64 darwin/amd64 darwin/arm64 linux/amd64 linux/arm64
 
-.PHONY: test run golden bench fuzz look release clean
+.PHONY: test run golden bench fuzz look pictures release clean
 
 test:
 	go vet ./...
@@ -44,6 +45,22 @@ look: run
 		page=out/look/$$(basename "$$pdf" .pdf); mkdir -p "$$page"; \
 		pdftoppm -png -r 80 "$$pdf" "$$page/p" || exit 1; \
 	done
+
+pictures:
+	rm -rf out/pictures; mkdir -p out/pictures
+	go build -o out/pictures/spoor2 ./cmd/spoor2
+	cd out/pictures; \
+	printf '%s' '{"formatVersion": 1, "case": {"id": "2026-0042"}, "employee": {"name": {"initials": "A.", "firstName": "Anneke", "prefix": "de", "lastName": "Vries"}, "salutation": "mevr", "phone": "06-00000001"}}' > werkmap.json; \
+	./spoor2 convert werkmap.json werkmap.xlsx; \
+	soffice -env:UserInstallation=file://$$PWD/office --headless --convert-to pdf werkmap.xlsx >/dev/null 2>&1; \
+	pdftoppm -png -r 110 -f 2 -l 2 -x 50 -y 50 -W 800 -H 540 -singlefile werkmap.pdf ../../golden/pages/werkmap; \
+	./spoor2 check --pdf controle.pdf --date 2026-11-13 ../../fixtures/refused/elamrani.json >/dev/null; \
+	./spoor2 timeline --pdf tijdlijn.pdf --date $(DATE) ../../fixtures/ok/yilmaz.json >/dev/null; \
+	./spoor2 generate --quiet --date 2026-11-20 --out . ../../fixtures/ok/devries.json; \
+	page() { pdftoppm -png -r 52 -f $$2 -l $$2 -singlefile $$1 ../../golden/pages/$$3; }; \
+	page controle.pdf 1 controle; page tijdlijn.pdf 1 tijdlijn; \
+	page 2026-0042/2026-0042-voortgang-03.pdf 1 voortgang-1; page 2026-0042/2026-0042-voortgang-03.pdf 4 voortgang-4; \
+	page 2026-0042/2026-0042-eindrapportage.pdf 2 eind-2
 
 release:
 	@mkdir -p out/release
