@@ -25,16 +25,23 @@ const MaxSocialWords = 80
 // Check lints every free text of a case that may reach a report. Findings come
 // in order of place, at most one a rule, severity and field.
 func Check(c *cases.Case) []Finding {
-	w := &walker{known: namesOf(knownNames(c))}
+	lex := lexiconOf()
+	d, ok := lex.rooms.Get().(*document)
+	if !ok {
+		d = new(document)
+	}
+	w := &walker{known: namesOf(knownNames(c)), document: d}
 	w.walk(cases.Format(), reflect.ValueOf(c).Elem(), "", nil)
 	w.socialContext(c)
+	d.text = ""
+	lex.rooms.Put(d)
 	return w.findings
 }
 
 // A walker goes through a case.
 type walker struct {
 	known    names
-	document document // its room is used for every text
+	document *document // its room is used for every text
 	findings []Finding
 }
 
@@ -53,7 +60,7 @@ func (w *walker) walk(f *cases.Field, v reflect.Value, pointer string, keys []st
 			}
 			w.walk(f.Item, v.Index(i), pointer+"/"+strconv.Itoa(i), keys)
 		}
-	case cases.LineKind, cases.ProseKind:
+	case cases.LineKind, cases.ProseKind, cases.CodeKind:
 		if kind, ok := kindOf(f, keys); ok {
 			w.text(kind, v.String(), pointer)
 		}
@@ -87,8 +94,12 @@ func kindOf(f *cases.Field, keys []string) (Kind, bool) {
 	key := keys[len(keys)-1]
 	path := strings.Join(keys, ".")
 	switch {
-	case unread[path] || unread[key] || keys[0] == "waivers":
+	case f.Kind == cases.CodeKind && !(f.Open && titles[path]):
 		return 0, false
+	case unread[path] || unread[key] || keys[0] == "waivers" && key != "reason":
+		return 0, false
+	case remarks[path]:
+		return Contact, true
 	case path == "attachments.title" || path == "outcome.handover.title":
 		return Attachment, true
 	case titles[path]:
@@ -109,10 +120,13 @@ var (
 	unread = set(`case.id employee.bsn agency.logo id phase activity goal.id document documentRef evidenceRef placementRef vacancyUrl
 		file agreements.source signatures.document reports.phase goalProgress.goal reports.goalProgress.goal version`)
 	titles     = set(`activities.title phases.name schemes.name trajectory.phaseSystem personProfile.testResults.test`)
-	identities = set(`initials firstName prefix lastName phone email address city name caseManager by author supervisor register quality
-		service organisation payer insurer paidBy place drivingLicence days lang scale regionOrTravel contractForms contractType`)
+	identities = set(`initials firstName prefix lastName phone email address city name caseManager by author register`)
+	// Short entries that readily hold a remark.
+	remarks = set(`capacity.by personProfile.drivingLicence personProfile.availability.days searchProfile.regionOrTravel searchProfile.contractForms
+		placements.contractType trainings.paidBy`)
 	jobs = set(`employer function sector sectors title level job.title job.summary personProfile.workExperience.tasks personProfile.education.name
-		personProfile.education.level personProfile.courses.name trainings.name provider what suitableDirections skills searchProfile.labourMarketInfo`)
+		personProfile.education.level personProfile.courses.name trainings.name provider what suitableDirections skills searchProfile.labourMarketInfo
+		supervisor quality service organisation payer insurer place lang scale`)
 )
 
 func set(words string) map[string]bool {

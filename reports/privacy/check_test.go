@@ -73,7 +73,8 @@ P04 W /reports/2/employeeView R`
 func TestLongSocialContext(t *testing.T) {
 	for words, want := range map[int]bool{MaxSocialWords: false, MaxSocialWords + 1: true} {
 		var c cases.Case
-		c.PersonProfile.SocialContext = cases.Text(strings.Repeat("woord ", words))
+		text := strings.Fields(strings.Repeat("Zij woont in Breda en reist met de trein. ", words))
+		c.PersonProfile.SocialContext = cases.Text(strings.Join(text[:words], " "))
 		findings := Check(&c)
 		if got := len(findings) == 1 && findings[0].Rule == "P07" && findings[0].Words == words; got != want {
 			t.Errorf("%d words: got %+v", words, findings)

@@ -104,7 +104,12 @@ func (d *document) findTerms() {
 		}
 		for _, a := range d.atoms[t.atoms:t.last] {
 			f := &d.lex.families[a]
-			if f.weight == noTerm || f.weight == named && !d.is(i, atomSet{d.lex.capital}) || d.worth(i, f) <= 0 {
+			if f.weight == noTerm || f.weight == named && !d.is(i, atomSet{d.lex.capital}) {
+				continue
+			}
+			worth := d.worth(i, f)
+			d.traceWorth(t.sentence, f, worth)
+			if worth <= 0 {
 				continue
 			}
 			rule, severity := d.ruleAt(groupRule(f.group), f.severity, i, i)
@@ -112,7 +117,7 @@ func (d *document) findTerms() {
 			if t.wide {
 				start = d.tokens[i-1].start
 			}
-			d.add(find{rule: rule, severity: severity, group: f.group, start: start, end: t.end})
+			d.add(find{rule: rule, severity: severity, group: f.group, start: start, end: t.end, source: fromTerm + source(f.weight)})
 		}
 	}
 }

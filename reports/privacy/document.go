@@ -1,6 +1,7 @@
 package privacy
 
 import (
+	"iter"
 	"slices"
 	"sort"
 	"strings"
@@ -20,7 +21,19 @@ type token struct {
 	number      bool // has a digit
 	excused     bool // part of a name that is known
 	wide        bool // a term only together with the word before
+	plain       bool // nothing but what is known of its word
+	known       int32
 }
+
+// A knownWord is what the tables and the model say of a word wherever it stands,
+// kept for when it comes again.
+type knownWord struct {
+	atoms, last int // in document.kept
+	own         sum // what it weighs by itself, in prose
+}
+
+// maxKnown is how many words are kept from text to text.
+const maxKnown = 1 << 14
 
 // A gap is what separates a word from the one before, loosest last.
 type gap uint8
@@ -43,14 +56,17 @@ type document struct {
 	sentences []span
 	finds     []find
 	general   []int // sentences that speak in general
+	traces    []trace
+	shown     []shown
+	features  []feature
+	words     map[string]int32 // places in known
+	known     []knownWord
+	kept      []atom
+	table     string // the model; the one that was built in when empty
 }
 
 // A span is a stretch of bytes, end exclusive.
 type span struct{ start, end int }
-
-func (d *document) word(i int) string {
-	return string(d.folded[d.tokens[i].lo:d.tokens[i].hi])
-}
 
 // read cuts the text into words and sentences and looks every word up. It keeps
 // nothing of an earlier text but the room.
@@ -60,7 +76,14 @@ func (d *document) read(kind Kind, text string) {
 	}
 	*d = document{
 		lex: lexiconOf(), text: text, kind: kind,
-		folded: d.folded[:0], tokens: d.tokens[:0], atoms: d.atoms[:0], sentences: d.sentences[:0], finds: d.finds[:0], general: d.general[:0],
+		folded: d.folded[:0], tokens: d.tokens[:0], atoms: d.atoms[:0], sentences: d.sentences[:0], finds: d.finds[:0], general: d.general[:0], traces: d.traces[:0], shown: d.shown, features: d.features, table: d.table,
+		words: d.words, known: d.known, kept: d.kept,
+	}
+	if d.table == "" {
+		d.table = modelTable
+	}
+	if d.words == nil || len(d.known) >= maxKnown {
+		d.words, d.known, d.kept = make(map[string]int32, 1<<9), d.known[:0], d.kept[:0]
 	}
 	between := stopped
 	for i := 0; i < len(text); {
@@ -77,6 +100,22 @@ func (d *document) read(kind Kind, text string) {
 	}
 	if n := len(d.sentences); n > 0 {
 		d.sentences[n-1].end = len(text)
+	}
+}
+
+// bySentence yields the tokens of each sentence: from lo to hi, exclusive.
+func (d *document) bySentence() iter.Seq2[int, int] {
+	return func(yield func(lo, hi int) bool) {
+		for lo := 0; lo < len(d.tokens); {
+			hi := lo + 1
+			for hi < len(d.tokens) && d.tokens[hi].sentence == d.tokens[lo].sentence {
+				hi++
+			}
+			if !yield(lo, hi) {
+				return
+			}
+			lo = hi
+		}
 	}
 }
 
@@ -122,13 +161,50 @@ func (d *document) addToken(start, end int, before gap) {
 	}
 	t.upper = capitals >= 2 && letters-capitals <= 1
 	t.hi = len(d.folded)
-	d.atoms = d.lex.lookUp(d.atoms, d.folded[t.lo:t.hi], t.upper)
+	d.meet(&t)
 	d.lookUpJoined(&t)
 	if t.title && len(d.tokens) > 0 && d.tokens[len(d.tokens)-1].sentence == t.sentence {
 		d.atoms = append(d.atoms, d.lex.capital)
 	}
 	t.last = len(d.atoms)
+	t.plain = t.plain && t.last-t.atoms == d.known[t.known].last-d.known[t.known].atoms
 	d.tokens = append(d.tokens, t)
+}
+
+// meet looks a word up, once however often it stands in the text. Words in
+// capitals may be acronyms, and are looked up apart.
+func (d *document) meet(t *token) {
+	w := d.folded[t.lo:t.hi]
+	if t.upper || t.number {
+		d.atoms = d.lex.lookUp(d.atoms, w, t.upper)
+		return
+	}
+	k, ok := d.words[string(w)]
+	if !ok {
+		k = d.learnWord(w)
+	}
+	t.known, t.plain = k, true
+	d.atoms = append(d.atoms, d.kept[d.known[k].atoms:d.known[k].last]...)
+}
+
+// learnWord adds a word to those that are known.
+func (d *document) learnWord(w []byte) int32 {
+	k := knownWord{atoms: len(d.kept)}
+	d.kept = d.lex.lookUp(d.kept, w, false)
+	k.last = len(d.kept)
+	d.features = appendSpelling(d.features[:0], w, hash(hashSeed, w))
+	spelt := len(d.features)
+	for _, a := range d.kept[k.atoms:k.last] {
+		if s := d.lex.senseOf[a]; s != 0 {
+			if f := senseBlock.of(d.lex.senses[s].hash); !has(d.features[spelt:], f) {
+				d.features = append(d.features, f)
+			}
+		}
+	}
+	k.own.add(d.table, d.features)
+	d.known = append(d.known, k)
+	d.words[string(w)] = int32(len(d.known) - 1)
+	return int32(len(d.known) - 1)
 }
 
 // lookUpJoined adds what a word is together with the one before, when a hyphen

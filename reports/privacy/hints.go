@@ -2,6 +2,7 @@ package privacy
 
 // hints are the neutral alternatives by group of the lexicon, for the reader.
 var hints = map[string]string{
+	"":  "deze zin lijkt iets te zeggen over gezondheid of behandeling; schrijf alleen wat iemand kan",
 	"A": "schrijf wat de werknemer in werk kan en nodig heeft (rubriek persoonlijk of sociaal functioneren), zonder de oorzaak",
 	"B": "laat weg; schrijf alleen wat de bedrijfsarts over de inzetbaarheid heeft gezegd",
 	"C": "schrijf de mogelijkheden in werktermen (tillen, lopen, zitten, houding afwisselen), met de bron",

@@ -24,6 +24,7 @@ var innocentTable string
 
 // A lexicon is the tables made ready for looking up. It does not change.
 type lexicon struct {
+	insert   func(inside bool, word string, a atom, e ending)
 	starts   *trie // entries that begin a word
 	insides  *trie // entries that begin after the start of a word
 	names    map[string]atom
@@ -37,6 +38,15 @@ type lexicon struct {
 	classes  map[string]atomSet
 	sets     contextSets
 	stems    []string // parts of the body, as compounds begin with them
+	senses   []sense  // in order of preference; the first is none
+	senseOf  []uint16 // the sense of an atom, or 0
+	sphereOf []spheres
+	made     map[string]atomSet // the sets of patterns as they are written, while tables are read
+	// lastSense is the last atom of the table of senses; they follow capital
+	lastSense atom
+	// rooms are documents to use again: the words that one case knows another
+	// has too. What they keep changes no result
+	rooms sync.Pool
 }
 
 // A family is a row of the table of terms.
@@ -64,12 +74,18 @@ const (
 var weights = map[string]weight{"strong": strong, "private": private, "acronym": acronym, "care": care, "named": named, "treatment": treatment, "symptom": symptom, "hinting": hinting}
 
 // lexiconOf is the lexicon, made when first asked for.
-var lexiconOf = sync.OnceValue(newLexicon)
+var lexiconOf = sync.OnceValue(func() *lexicon {
+	lex := newLexicon(nil)
+	lex.starts, lex.insides = prepared(preparedTries)
+	return lex
+})
 
-func newLexicon() *lexicon {
+// newLexicon reads the tables. Their words go to insert, with which the tries are
+// prepared, unless it is nil; the lexicon itself has no tries.
+func newLexicon(insert func(inside bool, word string, a atom, e ending)) *lexicon {
 	lex := &lexicon{
-		starts: newTrie(), insides: newTrie(), names: map[string]atom{}, families: make([]family, 1, 64),
-		slips: map[string][]correction{}, capitals: map[string][]atom{}, classes: map[string]atomSet{},
+		insert: insert, names: map[string]atom{}, families: make([]family, 1, 64),
+		slips: map[string][]correction{}, capitals: map[string][]atom{}, classes: map[string]atomSet{}, made: map[string]atomSet{},
 	}
 	lex.innocent = lex.newAtom("innocent")
 	lex.capital = lex.newAtom("capital")
@@ -77,10 +93,16 @@ func newLexicon() *lexicon {
 	for _, row := range rows(innocentTable, 2) {
 		lex.addWords(lex.innocent, row[1])
 	}
+	lex.senses = make([]sense, 1, 256)
+	lex.readSenses()
+	lex.lastSense = atom(len(lex.families) - 1)
 	lex.readTerms()
 	lex.readClasses()
 	lex.readPatterns()
+	lex.senseOf = append(lex.senseOf, make([]uint16, len(lex.families)-len(lex.senseOf))...)
 	lex.sets = lex.contextSets()
+	lex.readSpheres()
+	lex.made = nil
 	return lex
 }
 
@@ -119,6 +141,11 @@ func (lex *lexicon) readTerms() {
 		}
 		a := lex.newAtom(fmt.Sprint("terms ", i))
 		lex.families[a] = family{group: row[0], severity: Severity(row[1]), weight: w}
+		if w == symptom || w == hinting {
+			lex.means(a, "terms "+row[0]+" weak")
+		} else {
+			lex.means(a, "terms "+row[0])
+		}
 		lex.classes[row[0]] = append(lex.classes[row[0]], a)
 		lex.addWords(a, row[3])
 	}
@@ -142,6 +169,7 @@ func (lex *lexicon) readClasses() {
 			a, ok := lex.names["class "+name]
 			if !ok {
 				a = lex.newAtom("class " + name)
+				lex.means(a, "class "+name)
 				set = append(set, a)
 			}
 			lex.addWords(a, strings.Join(words, " "))
@@ -170,6 +198,9 @@ func (lex *lexicon) class(name string) atomSet {
 //	=WORD  only in capitals
 //	~word  this word when it is misspelt
 func (lex *lexicon) addWords(a atom, words string) {
+	if lex.insert == nil && !strings.ContainsAny(words, "=~") {
+		return
+	}
 	for _, w := range strings.Fields(words) {
 		if caps, ok := strings.CutPrefix(w, "="); ok {
 			key := strings.ToLower(caps)
@@ -178,6 +209,9 @@ func (lex *lexicon) addWords(a atom, words string) {
 		}
 		if slip, ok := strings.CutPrefix(w, "~"); ok {
 			lex.addSlips(slip, a)
+			continue
+		}
+		if lex.insert == nil {
 			continue
 		}
 		if rest, ok := strings.CutPrefix(w, "@"); ok {
@@ -195,10 +229,10 @@ func (lex *lexicon) addWords(a atom, words string) {
 			word, e = w, exact
 		}
 		if !tail {
-			lex.starts.insert(word, a, e)
+			lex.insert(false, word, a, e)
 		}
 		if inside || tail {
-			lex.insides.insert(word, a, e)
+			lex.insert(true, word, a, e)
 		}
 	}
 }
@@ -217,7 +251,7 @@ func (lex *lexicon) lookUp(dst []atom, word []byte, upper bool) []atom {
 	if upper && len(word) <= maxAcronym {
 		dst = append(dst, lex.capitals[string(word)]...)
 	}
-	if len(dst) == from {
+	if !slices.ContainsFunc(dst[from:], lex.isTold) {
 		if a, ok := lex.slip(word); ok {
 			dst = append(dst, a)
 		}
@@ -234,5 +268,9 @@ func (lex *lexicon) lookUp(dst []atom, word []byte, upper bool) []atom {
 	}
 	return dst
 }
+
+// isTold reports whether the tables of terms, classes and patterns know an atom:
+// senses say nothing of how a word is spelt.
+func (lex *lexicon) isTold(a atom) bool { return a <= lex.capital || a > lex.lastSense }
 
 const maxAcronym = 6

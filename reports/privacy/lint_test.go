@@ -7,7 +7,7 @@ import (
 	"unicode/utf8"
 )
 
-var kinds = map[string]Kind{"narrative": Narrative, "job": Job, "title": Title, "contact": Contact}
+var kinds = map[string]Kind{"narrative": Narrative, "job": Job, "title": Title, "contact": Contact, "attachment": Attachment}
 
 func TestFamiliesOfLeaks(t *testing.T) {
 	tests := []struct{ name, rule, text string }{

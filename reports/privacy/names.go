@@ -48,6 +48,7 @@ func (d *document) saluted(i int) bool {
 func (d *document) excuseToken(i int) {
 	d.tokens[i].excused = true
 	d.tokens[i].last = d.tokens[i].atoms
+	d.tokens[i].plain = false
 }
 
 // minName is the length of the shortest part of a name that is excused by itself.
@@ -158,7 +159,7 @@ func (d *document) findDoctors() {
 			continue
 		}
 		rule, severity := d.ruleAt("P02", Error, i, j)
-		d.add(find{rule: rule, severity: severity, group: "L", start: d.tokens[i].start, end: d.tokens[j].end})
+		d.add(find{rule: rule, severity: severity, group: "L", start: d.tokens[i].start, end: d.tokens[j].end, source: fromDoctor})
 	}
 }
 
@@ -190,7 +191,7 @@ func (d *document) findCodes() {
 			end = d.tokens[i+1].end
 		}
 		rule, severity := d.ruleAt("P01", Error, i, i)
-		d.add(find{rule: rule, severity: severity, group: "O", start: t.start, end: end})
+		d.add(find{rule: rule, severity: severity, group: "O", start: t.start, end: end, source: fromCode})
 	}
 }
 

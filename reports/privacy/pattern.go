@@ -15,6 +15,7 @@ type pattern struct {
 	elements []element
 	anchor   int // the element by which it is looked for
 	unless   []condition
+	label    uint32 // hash of its row
 }
 
 // An element is one word of a set, after up to gap others.
@@ -53,7 +54,7 @@ func (lex *lexicon) readPatterns() {
 		}
 		unless := lex.conditions(row[5])
 		for _, text := range expand(row[4], macros) {
-			p := pattern{rule: row[0], severity: Severity(row[1]), group: row[2], fields: row[3], unless: unless}
+			p := pattern{rule: row[0], severity: Severity(row[1]), group: row[2], fields: row[3], unless: unless, label: hash(hashSeed, row[4])}
 			p.elements = lex.elements(text)
 			p.anchor = lex.rarest(text, p.elements)
 			lex.patterns = append(lex.patterns, p)
@@ -117,6 +118,9 @@ func (lex *lexicon) elements(text string) []element {
 
 // set reads words and classes separated by bars. A word here is exactly that word.
 func (lex *lexicon) set(text string) atomSet {
+	if set, ok := lex.made[text]; ok {
+		return set
+	}
 	var set atomSet
 	for _, w := range strings.Split(text, "|") {
 		if inner, ok := strings.CutPrefix(w, "<"); ok {
@@ -134,6 +138,7 @@ func (lex *lexicon) set(text string) atomSet {
 		}
 		set = append(set, a)
 	}
+	lex.made[text] = set
 	return set
 }
 
@@ -196,10 +201,11 @@ func (d *document) findPatterns() {
 				if from, to, ok := d.match(p, k); ok && !d.silenced(p, from, to) {
 					if p.rule == general {
 						d.general = append(d.general, t.sentence)
+						d.traces = append(d.traces, trace{t.sentence, tableBlock.of(tableGeneral)})
 						continue
 					}
 					rule, severity := d.ruleAt(p.rule, p.severity, from, to)
-					d.add(find{rule: rule, severity: severity, group: p.group, start: d.tokens[from].start, end: d.tokens[to].end})
+					d.add(find{rule: rule, severity: severity, group: p.group, start: d.tokens[from].start, end: d.tokens[to].end, source: fromPattern, label: p.label})
 				}
 			}
 		}

@@ -1,9 +1,12 @@
 package privacy
 
-import "fmt"
+import (
+	_ "embed"
+	"encoding/binary"
+)
 
-// An atom is what a word can be: a family of terms, a class of words, or a word
-// that a pattern names.
+// An atom is what a word can be: a family of terms, a class of words, a sense, or
+// a word that a pattern names.
 type atom uint16
 
 // An atomSet is a small set of atoms.
@@ -27,77 +30,92 @@ const (
 	compound // anything: the entry begins the word, or a part of it
 )
 
-// An entry is an atom at the end of a path through a trie.
-type entry struct {
-	atom   atom
-	ending ending
-	next   int32 // another entry at the same node, or 0
-}
+// The tries hold the words of all tables, prepared (see trie_test.go): building
+// them takes longer than linting a case. Four numbers come first: the nodes and
+// the entries of the one for starts, and those of the one for insides.
+//
+//go:embed data/tries.bin
+var preparedTries string
 
-// A trie finds all entries that words begin with. Nodes have a place for each
-// small letter and digit.
+// A trie finds all entries that words begin with. A node is its letter, how many
+// children it has, its first entry and its first child; the children of a node
+// stand together. The first node is the root.
 type trie struct {
-	nodes   []node
-	entries []entry
+	nodes   string
+	entries string
+	roots   [256]uint32 // children of the root, by letter
 }
 
-type node struct {
-	child [letters]uint16
-	first int32 // entry, or 0
-}
+const (
+	nodeSize  = 8 // letter, children, entry (2, from 1; 0 is none), first child (4)
+	entrySize = 4 // atom (2), ending, whether the next entry is of this node too
+	headSize  = 16
+)
 
-const letters = 26 + 10
-
-// letter is the place of a byte of the normal form, or -1.
-func letter(c byte) int {
-	switch {
-	case 'a' <= c && c <= 'z':
-		return int(c - 'a')
-	case '0' <= c && c <= '9':
-		return int(c-'0') + 26
-	default:
-		return -1
+// prepared gives the tries for starts of words and for what stands inside.
+func prepared(table string) (starts, insides *trie) {
+	var sizes [headSize / 4]int
+	for i := range sizes {
+		sizes[i] = int(binary.LittleEndian.Uint32([]byte(table[4*i : 4*i+4])))
 	}
+	at := headSize
+	cut := func(n int) string {
+		at += n
+		return table[at-n : at]
+	}
+	starts = newTrie(cut(sizes[0]*nodeSize), cut(sizes[1]*entrySize))
+	insides = newTrie(cut(sizes[2]*nodeSize), cut(sizes[3]*entrySize))
+	return starts, insides
 }
 
-func newTrie() *trie { return &trie{nodes: make([]node, 1, 8192), entries: make([]entry, 1, 4096)} }
-
-func (t *trie) insert(word string, a atom, e ending) {
-	at := uint16(0)
-	for i := range len(word) {
-		c := letter(word[i])
-		if c < 0 {
-			panic(fmt.Sprintf("privacy: %q cannot stand in a table", word))
-		}
-		if t.nodes[at].child[c] == 0 {
-			if len(t.nodes) > 0xffff {
-				panic("privacy: the tables are too large for the trie")
-			}
-			t.nodes = append(t.nodes, node{})
-			t.nodes[at].child[c] = uint16(len(t.nodes) - 1)
-		}
-		at = t.nodes[at].child[c]
+func newTrie(nodes, entries string) *trie {
+	t := &trie{nodes: nodes, entries: entries}
+	first := t.firstChild(0)
+	for k := first; k < first+uint32(nodes[1]); k++ {
+		t.roots[nodes[k*nodeSize]] = k
 	}
-	t.entries = append(t.entries, entry{atom: a, ending: e, next: t.nodes[at].first})
-	t.nodes[at].first = int32(len(t.entries) - 1)
+	return t
+}
+
+func (t *trie) firstChild(n uint32) uint32 {
+	at := t.nodes[n*nodeSize+4 : n*nodeSize+8]
+	return uint32(at[0]) | uint32(at[1])<<8 | uint32(at[2])<<16 | uint32(at[3])<<24
+}
+
+// child is the child of node n for a letter, or 0.
+func (t *trie) child(n uint32, c byte) uint32 {
+	if n == 0 {
+		return t.roots[c]
+	}
+	first := t.firstChild(n)
+	for k := first; k < first+uint32(t.nodes[n*nodeSize+1]); k++ {
+		if t.nodes[k*nodeSize] == c {
+			return k
+		}
+	}
+	return 0
 }
 
 // find appends the atoms of the entries that word begins with and whose ending
-// allows what is left. It reports whether there was one.
+// allows what is left.
 func (t *trie) find(dst []atom, word []byte) []atom {
-	at := uint16(0)
-	for i, b := range word {
-		c := letter(b)
-		if c < 0 {
-			return dst
-		}
-		at = t.nodes[at].child[c]
+	at := uint32(0)
+	for i, c := range word {
+		at = t.child(at, c)
 		if at == 0 {
 			return dst
 		}
-		for e := t.nodes[at].first; e != 0; e = t.entries[e].next {
-			if allows(t.entries[e].ending, word[i+1:]) {
-				dst = append(dst, t.entries[e].atom)
+		first := int(t.nodes[at*nodeSize+2]) | int(t.nodes[at*nodeSize+3])<<8
+		if first == 0 {
+			continue
+		}
+		for e := first - 1; ; e++ {
+			entry := t.entries[e*entrySize : e*entrySize+entrySize]
+			if allows(ending(entry[2]), word[i+1:]) {
+				dst = append(dst, atom(entry[0])|atom(entry[1])<<8)
+			}
+			if entry[3] == 0 {
+				break
 			}
 		}
 	}
