@@ -5,7 +5,8 @@
 # make fuzz       each fuzz target for FUZZTIME
 # make look       every page of every fixture as a picture, under out/look
 # make pictures   the pictures of the README, under golden/pages (LibreOffice, poppler)
-# make release    the program for Windows, macOS and Linux, under out/release
+# make release    the program for Windows, macOS and Linux, under out/release; that of
+#                 this machine is tried, and when it does not work there is no release
 # make clean      forget all of that
 
 DATE     ?= 2026-11-13
@@ -71,6 +72,10 @@ release:
 		CGO_ENABLED=0 GOOS=$$os GOARCH=$$arch go build -trimpath -ldflags '-s -w' -o $$file ./cmd/spoor2 || exit 1; \
 	done
 	@cd out/release && sha256sum spoor2-* > SHA256SUMS
+	@rm -rf out/smoke; mkdir -p out/smoke
+	@program=$$PWD/out/release/spoor2-$$(go env GOHOSTOS)-$$(go env GOHOSTARCH)$$(go env GOHOSTOS | sed -n 's/windows/.exe/p'); cd out/smoke; \
+		"$$program" version && "$$program" new --example zaak.xlsx && "$$program" check --date $(DATE) zaak.xlsx && \
+		"$$program" generate --quiet --date $(DATE) --out rapporten zaak.xlsx || { rm -rf ../release; exit 1; }
 
 clean:
 	rm -rf out

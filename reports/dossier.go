@@ -38,9 +38,10 @@ type Absent struct {
 
 // A Dossier is a case bound into one file.
 type Dossier struct {
-	PDF   []byte
-	Pages int
-	Parts []Part // as the index lists them, in order
+	PDF      []byte
+	Pages    int
+	Parts    []Part     // as the index lists them, in order
+	Withheld []Withheld // not among the parts, in their order
 }
 
 // A Part of a dossier is a report or a list.
@@ -63,9 +64,11 @@ type section struct {
 // like a report. The reports come in the order of the trajectory and look as they
 // do alone; what each was made from, and the annexes, are in the file too.
 //
-// What the rules say of the reports is for the caller to ask ([Judge]); that goes
-// for the log and the annexes as well. A BSN in the texts of the case is never
-// shown. The file may be larger than [MaxBytes]: it is not what UWV takes in.
+// What the rules say of the reports and the annexes is for the caller to ask
+// ([Judge]). A list that would tell a text that stops a report is left out, and
+// named as such in the file; on the title page such a text is left out. A BSN in
+// the texts of the case is never shown. The file may be larger than [MaxBytes]: it
+// is not what UWV takes in.
 func (p *Press) PrintDossier(c *cases.Case, today calendar.Date, docs []facts.Report, absent []Absent, annexes []Annex) (*Dossier, error) {
 	view, parts, err := p.sections(c, today, inOrder(docs), absent, p.named(annexes))
 	if err != nil {
@@ -76,8 +79,6 @@ func (p *Press) PrintDossier(c *cases.Case, today calendar.Date, docs []facts.Re
 
 // sections lays out all parts of a dossier.
 func (p *Press) sections(c *cases.Case, today calendar.Date, docs []facts.Report, absent []Absent, annexes []Annex) (*dossierView, []section, error) {
-	safe, _ := masked(c, facts.Report{State: facts.Draft})
-	view := newDossierView(safe, today, docs, absent, annexes)
 	parts := make([]section, 1, len(docs)+4) // the first is made last
 	for _, r := range docs {
 		part, err := p.reportPart(c, r)
@@ -86,24 +87,60 @@ func (p *Press) sections(c *cases.Case, today calendar.Date, docs []facts.Report
 		}
 		parts = append(parts, part)
 	}
-	list := newAnnexList(newSheet(safe, today, "Bijlagen"), docs, annexes)
+	w := p.withholder(c)
+	view := newDossierView(w.safe, today, docs, absent, annexes)
+	lists, list, err := p.lists(w, view, today)
+	if err != nil {
+		return nil, nil, err
+	}
+	parts = append(parts, lists...)
+	err = p.follow(view, list, parts)
+	return view, parts, err
+}
+
+// The titles of the lists after the reports.
+const (
+	timelineTitle = "Tijdlijn"
+	logTitle      = "Sollicitaties"
+	annexTitle    = "Bijlagen"
+)
+
+// lists lays out what follows the reports, as far as it may be told, and gives the
+// list of annexes, nil when that is not there.
+func (p *Press) lists(w *withholder, view *dossierView, today calendar.Date) (parts []section, list *annexList, err error) {
 	for _, own := range []struct {
 		template string
 		title    string
-		view     any
+		view     func(*cases.Case) any
 	}{
-		{"tijdlijn", "Tijdlijn", newTimeline(safe, today)},
-		{"logboek", "Sollicitaties", newSheet(safe, today, "Sollicitaties")},
-		{annexTemplate, "Bijlagen", list},
+		{"dossier", frontTitle, func(c *cases.Case) any { return newDossierView(c, today, view.reports, view.Absent, view.annexes) }},
+		{"tijdlijn", timelineTitle, func(c *cases.Case) any { return newTimeline(c, today, p.Settings.Norms()) }},
+		{"logboek", logTitle, func(c *cases.Case) any { return newSheet(c, today, logTitle) }},
+		{annexTemplate, annexTitle, func(c *cases.Case) any {
+			return newAnnexList(newSheet(c, today, annexTitle), view.reports, view.annexes)
+		}},
 	} {
-		tree, pages, err := p.sheet(own.template, own.view)
+		told, err := w.told(own.template, own.view)
+		if err != nil {
+			return nil, nil, err
+		}
+		if len(told) > 0 {
+			view.Withheld = append(view.Withheld, Withheld{own.title, told})
+		}
+		if len(told) > 0 || own.title == frontTitle {
+			continue
+		}
+		shown := own.view(w.safe)
+		tree, pages, err := p.sheet(own.template, shown)
 		if err != nil {
 			return nil, nil, err
 		}
 		parts = append(parts, section{own.title, tree, pages})
+		if own.title == annexTitle {
+			list = shown.(*annexList)
+		}
 	}
-	err := p.follow(view, list, parts)
-	return view, parts, err
+	return parts, list, nil
 }
 
 // inOrder gives the plan, the progress reports by number, the end report.
@@ -153,7 +190,7 @@ func (p *Press) front(view *dossierView, parts []section) (section, error) {
 // bound binds the parts, draws them once and reads the whole back.
 func (p *Press) bound(c *cases.Case, today calendar.Date, view *dossierView, parts []section) (*Dossier, error) {
 	var leaves []bind.Part
-	made := &Dossier{}
+	made := &Dossier{Withheld: view.Withheld}
 	for i, s := range parts {
 		leaves = append(leaves, bind.Part{Pages: s.pages, Title: s.title, Top: i == 0})
 		if i > 0 {
@@ -161,11 +198,11 @@ func (p *Press) bound(c *cases.Case, today calendar.Date, view *dossierView, par
 		}
 		made.Pages += len(s.pages.Pages)
 	}
-	whole, err := bind.Bind(p.Faces, leaves)
+	whole, err := bind.Bind(p.Faces, leaves, appended(view.annexes))
 	if err != nil {
 		return nil, err
 	}
-	about := p.infoOn(c, today, title(parts[0].tree, "Dossier "+c.Case.ID))
+	about := p.infoOn(view.View.Case, today, title(parts[0].tree, "Dossier "+c.Case.ID))
 	if p.Stock {
 		made.PDF, err = draw.Stock(whole, p.ttf, about)
 		return made, err
@@ -174,7 +211,7 @@ func (p *Press) bound(c *cases.Case, today calendar.Date, view *dossierView, par
 		return nil, err
 	}
 	if made.PDF, err = draw.PDF(whole, p.Faces, about); err == nil {
-		err = proveParts(parts, made.PDF, p.Style.Logo != nil)
+		err = proveParts(parts, made.PDF, p.Style.Logo != nil, appended(view.annexes))
 	}
 	if err != nil {
 		return nil, fmt.Errorf("dossier: %w", err)
@@ -183,10 +220,11 @@ func (p *Press) bound(c *cases.Case, today calendar.Date, view *dossierView, par
 }
 
 // PrintTimeline prints the dates of the law and of the reports as they stand on a
-// day, and gives the pages of the file. It is archival and proved like a report.
+// day, and gives the pages of the file. It is archival and proved like a report. A
+// text that stops a report is left out.
 func (p *Press) PrintTimeline(c *cases.Case, today calendar.Date) (file []byte, pages int, err error) {
-	safe, _ := masked(c, facts.Report{State: facts.Draft})
-	return p.PrintSheet("tijdlijn", newTimeline(safe, today), p.infoOn(safe, today, ""))
+	safe := p.Judge(c).Safe()
+	return p.PrintSheet("tijdlijn", newTimeline(safe, today, p.Settings.Norms()), p.infoOn(safe, today, ""))
 }
 
 // infoOn is what a file says of itself that is about a case on a day.

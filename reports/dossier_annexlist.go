@@ -69,3 +69,14 @@ func embedded(annexes []Annex) int {
 	}
 	return n
 }
+
+// appended counts the pages of annexes that the caller puts after the dossier.
+func appended(annexes []Annex) int {
+	n := 0
+	for _, a := range annexes {
+		if a.Append && a.Missing == "" {
+			n += a.Pages
+		}
+	}
+	return n
+}

@@ -74,7 +74,7 @@ func (p *Press) plainName(name string) string {
 	name = name[strings.LastIndexAny(name, `/\`)+1:]
 	name = strings.Map(func(r rune) rune {
 		switch {
-		case strings.ContainsRune(`<>:"/\|?*`, r), unicode.IsControl(r), !p.shows(r):
+		case strings.ContainsRune(`<>:"/\|?*`, r), unicode.IsControl(r), !p.Shows(r):
 			return '_'
 		case unicode.IsSpace(r):
 			return ' '

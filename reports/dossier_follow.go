@@ -7,7 +7,7 @@ const annexTemplate = "bijlagen"
 
 // follow makes the front of a dossier, and says in the list of annexes on which
 // page the appended ones begin: that is known when all parts have their length,
-// that list too.
+// that list too, which may be nil.
 func (p *Press) follow(view *dossierView, list *annexList, parts []section) (err error) {
 	last := &parts[len(parts)-1]
 	for range passes {
@@ -18,7 +18,7 @@ func (p *Press) follow(view *dossierView, list *annexList, parts []section) (err
 		for _, s := range parts {
 			pages += len(s.pages.Pages)
 		}
-		if !list.number(pages) {
+		if list == nil || !list.number(pages) {
 			return nil
 		}
 		if last.tree, last.pages, err = p.sheet(annexTemplate, list); err != nil {

@@ -13,9 +13,10 @@ import (
 // A dossierView is what the template "dossier" prints: title page and index.
 type dossierView struct {
 	sheet
-	Entries []entry
-	Absent  []Absent
-	Pages   int // of the dossier
+	Entries  []entry
+	Absent   []Absent
+	Withheld []Withheld
+	Pages    int // of the dossier
 
 	reports []facts.Report
 	annexes []Annex
@@ -52,21 +53,30 @@ func (v *dossierView) index(before int, parts []section) {
 			r := v.reports[i]
 			e.Title, e.About, e.Date, e.State, e.Mark = dutch.Sentence(r.Name()), dutch.Period(r.From, r.To), r.Date, string(r.State), markOf(r.State)
 		} else {
-			e.About = v.amount(i - len(v.reports))
+			e.About = v.amount(s.title)
 		}
 		v.Entries = append(v.Entries, e)
 	}
+	v.Pages += v.Appended()
 	if n := v.inState(facts.Draft); n > 0 {
 		v.Concept = "met " + dutch.Count(n, "concept", "concepten") + ", nog niet vastgesteld en niet ondertekend"
 	}
 }
 
+// frontTitle names the title page where something of it is left out.
+const frontTitle = "Titelblad"
+
+// withholds reports whether a part is not there, or not whole.
+func (v *dossierView) withholds(title string) bool {
+	return slices.ContainsFunc(v.Withheld, func(w Withheld) bool { return w.Title == title })
+}
+
 // amount says what is in the lists that follow the reports.
-func (v *dossierView) amount(list int) string {
+func (v *dossierView) amount(list string) string {
 	switch list {
-	case 0:
+	case timelineTitle:
 		return v.WeekOf()
-	case 1:
+	case logTitle:
 		if n := len(v.Log()); n > 0 {
 			return dutch.Count(n, "sollicitatie", "sollicitaties")
 		}
@@ -119,11 +129,18 @@ func (v *dossierView) Contents() string {
 		}
 	}
 	count(len(v.reports), "rapport", "rapporten")
-	has = append(has, "de tijdlijn")
-	count(len(v.Log()), "sollicitatie", "sollicitaties")
+	if !v.withholds(timelineTitle) {
+		has = append(has, "de tijdlijn")
+	}
+	if !v.withholds(logTitle) {
+		count(len(v.Log()), "sollicitatie", "sollicitaties")
+	}
 	count(v.Embedded(), "bijlage", "bijlagen")
 	s := dutch.Sentence(dutch.List(has))
-	if len(none) > 0 {
+	switch {
+	case len(has) == 0:
+		return "Alleen dit blad."
+	case len(none) > 0:
 		s += "; geen " + dutch.Choice(none)
 	}
 	return s + "."
@@ -131,6 +148,9 @@ func (v *dossierView) Contents() string {
 
 // Embedded counts the annexes that are in the file.
 func (v *dossierView) Embedded() int { return embedded(v.annexes) }
+
+// Appended counts the pages of annexes that follow the dossier.
+func (v *dossierView) Appended() int { return appended(v.annexes) }
 
 // States says in a sentence what the reports are on paper.
 func (v *dossierView) States() string {
@@ -178,6 +198,9 @@ func (v *dossierView) Lacks() string {
 	}
 	if n := len(v.annexes) - embedded(v.annexes); n > 0 {
 		all = append(all, dutch.Count(n, "bijlage", "bijlagen"))
+	}
+	for _, w := range v.Withheld {
+		all = append(all, dutch.Lower(w.Title))
 	}
 	if len(all) == 0 {
 		return "Niets: wat in het dossier is vastgelegd, staat hier."

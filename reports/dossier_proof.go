@@ -10,14 +10,15 @@ import (
 )
 
 // proveParts is prove for a dossier: each part must stand whole on pages of its own,
-// be read aloud after the part before it, and every page must say where it is.
-func proveParts(parts []section, file []byte, logo bool) error {
+// be read aloud after the part before it, and every page must say where it is in the whole, of which
+// more pages follow.
+func proveParts(parts []section, file []byte, logo bool, more int) error {
 	pages, err := proveRow(parts, file, logo)
 	if err != nil {
 		return err
 	}
 	for i, page := range pages {
-		if err := proveNumber(page, bind.Number(i+1, len(pages))); err != nil {
+		if err := proveNumber(page, bind.Number(i+1, len(pages)+more)); err != nil {
 			return fmt.Errorf("bladzijde %d: %w", i+1, err)
 		}
 	}

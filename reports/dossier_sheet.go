@@ -27,9 +27,6 @@ func (s sheet) WeekOf() string {
 	return s.View.WeekOf()
 }
 
-// Over reports whether the waiting period, extension included, has ended.
-func (s sheet) Over() bool { return s.Week() > s.Waiting.Weeks() }
-
 // Course says in a sentence where the trajectory is.
 func (s sheet) Course() string {
 	start, end, today := s.Trajectory.StartDate, s.TrajectoryEnd(), s.Report.Date

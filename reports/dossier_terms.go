@@ -8,6 +8,7 @@ import (
 	"spoor2/reports/calendar"
 	"spoor2/reports/cases"
 	"spoor2/reports/dutch"
+	"spoor2/reports/facts"
 )
 
 // A timelineView is what the template "tijdlijn" prints.
@@ -25,9 +26,9 @@ type term struct {
 	Word string // Dutch
 }
 
-func newTimeline(c *cases.Case, today calendar.Date) *timelineView {
+func newTimeline(c *cases.Case, today calendar.Date, norms facts.Norms) *timelineView {
 	v := &timelineView{sheet: newSheet(c, today, "Tijdlijn")}
-	for _, l := range agenda.Of(c, today) {
+	for _, l := range agenda.Of(c, today, norms) {
 		if t := termOf(l); l.On.Before(today) {
 			v.Past = append(v.Past, t)
 		} else {
@@ -102,9 +103,18 @@ func (v *timelineView) Missed() string {
 // empty when there are none.
 func (v *timelineView) Current() string {
 	var all []string
+	for _, t := range v.Past {
+		if t.Stand == agenda.Now {
+			all = append(all, t.Title+", verwacht op "+dutch.Date(t.On))
+		}
+	}
 	for _, t := range v.Ahead {
 		if t.Stand == agenda.Now {
-			all = append(all, t.Title+", uiterlijk "+dutch.Date(t.On))
+			when := ", uiterlijk " + dutch.Date(t.On)
+			if t.AtOnce {
+				when = ", nu de re-integratieplicht voorbij is"
+			}
+			all = append(all, t.Title+when)
 		}
 	}
 	return few(all)

@@ -13,6 +13,7 @@ import (
 	"spoor2/reports"
 	"spoor2/reports/casefile"
 	"spoor2/reports/cases"
+	"spoor2/reports/check"
 )
 
 // hostile are texts that somebody may well put in a field, or paste there.
@@ -143,7 +144,7 @@ func TestUnprintableNamesTheFields(t *testing.T) {
 	}
 	c.Employee.Name.FirstName = "Anne \U0001F600"
 	c.Contacts[1].Outcome = "regel\nregel\u00ad"
-	want := []reports.Unprintable{{Pointer: "/employee/name/firstName", Rune: '\U0001F600'}, {Pointer: "/contacts/1/outcome", Rune: '\u00ad'}}
+	want := []check.Unprintable{{Pointer: "/employee/name/firstName", Rune: '\U0001F600'}, {Pointer: "/contacts/1/outcome", Rune: '\u00ad'}}
 	if got := p.Unprintable(c); !slices.Equal(got, want) {
 		t.Errorf("got %v, want %v", got, want)
 	}

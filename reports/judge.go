@@ -20,14 +20,17 @@ type Judge struct {
 	settings check.Settings
 	texts    func() []check.TextFinding
 	others   func() string
+	press    *Press
 }
 
 // Judge prepares to judge the reports of a case by the settings of the press.
 func (p *Press) Judge(c *cases.Case) *Judge {
 	strangers := sync.OnceValue(func() []check.Stranger { return p.Settings.Roster.Strangers(c) })
 	return &Judge{
-		c: c, settings: p.Settings,
-		texts:  sync.OnceValue(func() []check.TextFinding { return findings.Lint(c, strangers()) }),
+		c: c, settings: p.Settings, press: p,
+		texts: sync.OnceValue(func() []check.TextFinding {
+			return append(findings.Lint(c, strangers()), check.TextsUnprintable(c, p.Shows)...)
+		}),
 		others: func() string { return fmt.Sprint(check.TextFindings(strangers())) },
 	}
 }
@@ -48,7 +51,9 @@ func (j *Judge) Report(r *facts.Report) []check.Finding {
 	s.Lint = func(*cases.Case) []check.TextFinding { return j.texts() }
 	found := check.ForReport(j.c, *r, s)
 	if r.State == facts.Draft {
-		r.ToDo = append(r.ToDo, toDos(found)...)
+		for _, point := range toDos(found) {
+			r.ToDo = append(r.ToDo, j.press.Printable(point))
+		}
 	}
 	return found
 }

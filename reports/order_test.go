@@ -44,6 +44,7 @@ var homes = map[string]string{
 	"github.com/spf13/pflag":             "cmd/spoor2",
 	"github.com/xuri/excelize":           "reports/casefile",
 	"github.com/yuin/goldmark":           "reports/markup",
+	"golang.org/x/term":                  "cmd/spoor2",
 	"golang.org/x/text":                  "anywhere",
 	"github.com/pdfcpu/pdfcpu":           "reports/foreign",
 }

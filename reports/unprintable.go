@@ -1,48 +1,20 @@
 package reports
 
 import (
-	"reflect"
-	"strconv"
+	"strings"
 
 	"spoor2/reports/cases"
+	"spoor2/reports/check"
 )
-
-// An Unprintable is a character in a case that the typeface does not have.
-type Unprintable struct {
-	Pointer string // JSON pointer of the text
-	Rune    rune   // the first in it
-}
 
 // Unprintable finds the texts of a case that cannot be printed, in the order of
 // the format. Layout sees the characters only when they have left their fields.
-func (p *Press) Unprintable(c *cases.Case) []Unprintable {
-	var found []Unprintable
-	p.unprintable(reflect.ValueOf(c).Elem(), cases.Format(), "", &found)
-	return found
+func (p *Press) Unprintable(c *cases.Case) []check.Unprintable {
+	return check.Unprintables(c, p.Shows)
 }
 
-func (p *Press) unprintable(v reflect.Value, f *cases.Field, at string, found *[]Unprintable) {
-	switch f.Kind {
-	case cases.ObjectKind:
-		for _, g := range f.Fields {
-			p.unprintable(v.Field(g.Index), g, at+"/"+g.Key, found)
-		}
-	case cases.ListKind:
-		for i := range v.Len() {
-			p.unprintable(v.Index(i), f.Item, at+"/"+strconv.Itoa(i), found)
-		}
-	case cases.LineKind, cases.ProseKind:
-		for _, r := range v.String() {
-			if !p.shows(r) {
-				*found = append(*found, Unprintable{at, r})
-				return
-			}
-		}
-	}
-}
-
-// shows reports whether every face has r. What breaks a line is not shown.
-func (p *Press) shows(r rune) bool {
+// Shows reports whether every face has r. What breaks a line is not shown.
+func (p *Press) Shows(r rune) bool {
 	if r == '\n' || r == '\t' {
 		return true
 	}
@@ -52,4 +24,14 @@ func (p *Press) shows(r rune) bool {
 		}
 	}
 	return true
+}
+
+// Printable is a text with _ in the place of what the typeface lacks.
+func (p *Press) Printable(s string) string {
+	return strings.Map(func(r rune) rune {
+		if p.Shows(r) {
+			return r
+		}
+		return '_'
+	}, s)
 }

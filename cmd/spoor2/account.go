@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -47,7 +46,8 @@ type accounting struct {
 	renderer string
 	reading  *reading
 	bar      *bar
-	full     bool // the folder takes nothing any more
+	none     batch.Outcome // the last case without a report that is wanted
+	replaced int           // reports that took the place of those of another date
 }
 
 func (a *accounting) bind(f *pflag.FlagSet) {
@@ -67,6 +67,11 @@ func (a *accounting) check() error {
 			return usage("schrijf bijvoorbeeld --out rapporten", "generate: bij %s hoort --out, de map voor alle rapporten", flag)
 		}
 	}
+	for _, b := range a.besides() {
+		if b[1] != "" && a.plan {
+			return usage("laat --plan weg, of laat "+b[0]+" weg", "generate: met --plan wordt niets gemaakt, ook niet het bestand van %s", b[0])
+		}
+	}
 	if a.overview != "" && filepath.Ext(a.overview) != ".xlsx" {
 		return usage("schrijf bijvoorbeeld --overview overzicht.xlsx", "generate: --overview %s: een overzicht is een bestand .xlsx", a.overview)
 	}
@@ -81,7 +86,7 @@ func (a *accounting) pick(c *cases.Case) (wanted []batch.Wanted, why string) {
 		}
 		return wanted, "op " + dutch.ShortDate(a.asked.date.Date) + " is er nog geen rapport" + a.ofKind()
 	}
-	due, why := facts.DueIn(c, a.month.Month)
+	due, why := facts.DueIn(c, a.month.Month, a.press.Settings.Norms())
 	for _, d := range due {
 		if kind := a.asked.only(); kind == "" || kind == d.Type {
 			wanted = append(wanted, batch.Wanted{Report: d.Report(c, a.asked.date.Date, a.asked.draft), Due: &d})
@@ -115,7 +120,7 @@ func (a *accounting) about() *manifest.Manifest {
 
 // entries are the cases of the share.
 func (a *accounting) entries(m *manifest.Manifest) iter.Seq2[*casefile.Entry, error] {
-	return batch.Share(a.reading.surveyed(&a.press.Settings), a.shard.Shard, &m.Read)
+	return batch.Share(a.reading.surveyed(&a.press.Settings), a.shard.Shard, a.reading.names, &m.Read)
 }
 
 func (a *accounting) keeper(f batch.Folder, m *manifest.Manifest) *batch.Keeper {
@@ -124,6 +129,9 @@ func (a *accounting) keeper(f batch.Folder, m *manifest.Manifest) *batch.Keeper 
 
 // account makes, or plans, what is wanted of the files.
 func (a *accounting) account(press *reports.Press, h *house, files []string) error {
+	if err := a.spare(files); err != nil {
+		return err
+	}
 	a.press, a.house, a.renderer, a.reading = press, h.sums, h.renderer.word, newReading(files)
 	debug.SetMemoryLimit(a.reading.room())
 	if a.plan {
@@ -170,7 +178,7 @@ func (a *accounting) run() error {
 // status.
 func (a *accounting) end(k *batch.Keeper, err error) error {
 	m := k.About
-	m.Inputs = a.reading.sums
+	m.Inputs = a.inputSums()
 	if closed := k.Close(); closed != nil {
 		_, why := refusal(closed)
 		fmt.Fprintf(a.err, "fout: %s is niet bewaard: %s\n", filepath.Join(a.out, k.Name), why)
@@ -183,6 +191,7 @@ func (a *accounting) end(k *batch.Keeper, err error) error {
 		a.sum(&k.Tally)
 		a.left(m, &k.Tally)
 	}
+	a.remarks(m)
 	var full batch.Full
 	t := &k.Tally
 	switch {
@@ -209,6 +218,9 @@ func (a *accounting) sum(t *manifest.Tally) {
 		fmt.Fprint(a.err, t.Table(manifest.Made.Word()))
 		return
 	}
+	if o := a.none; o.Entry != nil && !a.month.IsZero() {
+		fmt.Fprintf(a.err, "let op: %s: dossier %s: niet nodig: %s\n", o.Entry.File, o.Entry.Case.Case.ID, o.Reason)
+	}
 	same := ""
 	if n := t.Documents(manifest.Unchanged); n > 0 {
 		same = fmt.Sprintf("%d ongewijzigd, ", n)
@@ -216,27 +228,6 @@ func (a *accounting) sum(t *manifest.Tally) {
 	fmt.Fprintf(a.err, "%s gemaakt, %s%d nog te schrijven, %s\n",
 		counted(t.Documents(manifest.Made), "rapport", "rapporten"), same, t.Documents(manifest.Unwritten),
 		counted(max(t.Documents(manifest.Refused, manifest.Unsaved), t.Cases(manifest.Unreadable, manifest.Refused)), "fout", "fouten"))
-}
-
-// beside writes the account in other forms.
-func (a *accounting) beside(m *manifest.Manifest) error {
-	if a.junit != "" {
-		data, err := m.JUnit()
-		if err == nil {
-			err = create(a.junit, true, writes(data))
-		}
-		if err != nil {
-			return err
-		}
-	}
-	if a.overview != "" {
-		var b bytes.Buffer
-		if err := casefile.WriteTable(&b, overviewTable(m)); err != nil {
-			return err
-		}
-		return create(a.overview, true, writes(b.Bytes()))
-	}
-	return nil
 }
 
 // tell says what became of a result.
@@ -256,6 +247,7 @@ func (a *accounting) tell(o batch.Outcome) {
 		if !a.quiet && a.month.IsZero() {
 			a.bar.say(a.err, "let op: %s: dossier %s: %s\n", o.Entry.File, o.Entry.Case.Case.ID, o.Reason)
 		}
+		a.none = o
 	case manifest.Unwritten:
 		a.bar.say(a.err, "nog te schrijven: %s\n", lacking(o.Result))
 	case manifest.Unsaved:
@@ -266,7 +258,10 @@ func (a *accounting) tell(o batch.Outcome) {
 	case manifest.Unchanged:
 		a.line("%s  ongewijzigd\n", file)
 	case manifest.Made:
-		a.line("%s  %s, %s\n", file, counted(o.Document.Pages, "pagina", "pagina's"), o.Report.State)
+		if o.Was != "" {
+			a.replaced++
+		}
+		a.line("%s  %s, %s%s\n", file, counted(o.Document.Pages, "pagina", "pagina's"), o.Report.State, instead(o))
 	}
 }
 

@@ -230,3 +230,104 @@ func TestInputThatVanishesIsAccountedFor(t *testing.T) {
 		t.Errorf("got %q, %v", places, r.sums)
 	}
 }
+
+// TestInterruptedRunIsTrue stops a run after its first reports. What it says of the
+// cases that had their turn must hold, and it must say that others had none.
+func TestInterruptedRunIsTrue(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("a process cannot be interrupted there")
+	}
+	file := caseload(t, 480)
+	out := filepath.Join(filepath.Dir(file), "uit")
+	junit := filepath.Join(filepath.Dir(file), "uit.xml")
+	run := month(out, file, "--jobs", "1", "--junit", junit)
+	var said bytes.Buffer
+	run.Stderr = &said
+	if err := run.Start(); err != nil {
+		t.Fatal(err)
+	}
+	for wait := time.Now().Add(10 * time.Second); ; time.Sleep(5 * time.Millisecond) {
+		made, _ := filepath.Glob(filepath.Join(out, "*", "*.pdf"))
+		if len(made) > 0 || time.Now().After(wait) {
+			break
+		}
+	}
+	run.Process.Signal(os.Interrupt)
+	run.Wait()
+	if run.ProcessState.ExitCode() != exitInterrupted || !strings.Contains(said.String(), "niet alle dossiers zijn aan de beurt gekomen") {
+		t.Fatalf("status %d: %s", run.ProcessState.ExitCode(), said.String())
+	}
+	data, err := os.ReadFile(filepath.Join(out, "manifest.json"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	m, err := manifest.Decode(data)
+	if err != nil || !m.Interrupted || m.Read != len(m.Cases) || m.Read == 0 || m.Read >= 480 || len(m.Inputs) != 1 || m.Inputs[0].SHA256 == "" {
+		t.Errorf("interrupted %v, read %d of %d cases, inputs %v, error %v", m.Interrupted, m.Read, len(m.Cases), m.Inputs, err)
+	}
+	if suite, err := os.ReadFile(junit); err != nil || !bytes.Contains(suite, []byte(`errors="1"`)) {
+		t.Errorf("the test report does not say that the run was broken off (%v)", err)
+	}
+	verified, err := exec.Command("spoor2", "verify", filepath.Join(out, "manifest.json")).CombinedOutput()
+	if err != nil || !bytes.Contains(verified, []byte("nog niet aan de beurt")) {
+		t.Errorf("%v: %s", err, verified)
+	}
+}
+
+// TestAnotherPartitionWaits asks that a whole run and a share, or shares of other
+// numbers, do not work in one folder at the same time.
+func TestAnotherPartitionWaits(t *testing.T) {
+	dir := t.TempDir()
+	half, err := take(dir, batch.WorkFolder("manifest-1-van-2.json"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, free := range map[string]bool{"manifest.json": false, "manifest-1-van-3.json": false, "manifest-2-van-2.json": true} {
+		l, err := take(dir, batch.WorkFolder(name))
+		if (err == nil) != free {
+			t.Errorf("%s beside a half: %v", name, err)
+		}
+		if l != nil {
+			l.release()
+		}
+	}
+	half.release()
+	l, err := take(dir, batch.WorkFolder("manifest.json"))
+	if err != nil {
+		t.Fatalf("after the half: %v", err)
+	}
+	l.release()
+}
+
+// TestManifestDoesNotDependOnTheWorkingDirectory names a case that is there twice
+// from two directories.
+func TestManifestDoesNotDependOnTheWorkingDirectory(t *testing.T) {
+	dir := t.TempDir()
+	data, err := os.ReadFile("../../fixtures/ok/janssen.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{"a/een.json", "b/twee.json"} {
+		if err := errors.Join(os.MkdirAll(filepath.Join(dir, path.Dir(name)), 0o777), os.WriteFile(filepath.Join(dir, name), data, 0o666)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	var seen []string
+	for _, from := range []struct{ dir, out, a, b string }{{".", "uit1", "a", "b"}, {"a", "../uit2", ".", "../b"}, {"b", filepath.Join(dir, "uit3"), filepath.Join(dir, "a"), "."}} {
+		run := exec.Command("spoor2", "generate", "--quiet", "--month", "2026-12", "--out", from.out, "--shard", "1/1", from.a, from.b)
+		run.Dir = filepath.Join(dir, from.dir)
+		run.Run()
+		out := from.out
+		if !filepath.IsAbs(out) {
+			out = filepath.Join(run.Dir, out)
+		}
+		data, err := os.ReadFile(filepath.Join(out, "manifest-1-van-1.json"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		seen = append(seen, string(data))
+	}
+	if seen[0] != seen[1] || seen[0] != seen[2] || !strings.Contains(seen[0], "staat ook in ../b/twee.json") {
+		t.Errorf("three manifests:\n%s\n%s\n%s", seen[0], seen[1], seen[2])
+	}
+}

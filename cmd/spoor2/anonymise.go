@@ -8,14 +8,13 @@ import (
 
 	"spoor2/reports/anonymise"
 	"spoor2/reports/calendar"
-	"spoor2/reports/cases"
 )
 
 const anonymiseAbout = `
 Maakt van de dossiers van een bestand nieuwe met dezelfde opbouw die over niemand gaan, om
 te tonen, mee te oefenen of bij een melding te voegen: namen, adressen, nummers en functies
 krijgen vervangers, en vrije tekst wordt neutrale tekst van ongeveer dezelfde lengte. Alle
-datums van een dossier schuiven evenveel weken op; codes, uren en bedragen blijven staan.
+datums schuiven evenveel weken op, in alle dossiers; codes, uren en bedragen blijven staan.
 Het nieuwe bestand wordt van voren af aan gemaakt: van verborgen bladen, opmerkingen en
 eigenschappen gaat niets mee.
 
@@ -46,7 +45,7 @@ func (d *spoor2) anonymise(args []string) error {
 	if err != nil {
 		return err
 	}
-	from, err := filesOf(args[0])
+	from, err := d.inputs(args[:1])
 	if err != nil {
 		return err
 	}
@@ -58,9 +57,10 @@ func (d *spoor2) anonymise(args []string) error {
 	if made == "" {
 		made = madeUpKey()
 	}
-	moved, err := d.replaceAll(all, made)
+	all, moved, err := anonymise.Cases(all, made)
 	if err != nil {
-		return err
+		fmt.Fprintf(d.err, "fout: %v\n", err)
+		return errRefused
 	}
 	if err := create(args[1], *force, func(w io.Writer) error { return write(w, kind, all) }); err != nil {
 		return err
@@ -68,47 +68,20 @@ func (d *spoor2) anonymise(args []string) error {
 	if *key == "" {
 		fmt.Fprintf(d.err, "sleutel: %s\n  → bewaar hem als u later dezelfde vervangers wilt: --key %s\n", made, made)
 	}
-	if len(all) == 1 {
-		d.tellMove(moved)
-	}
+	d.tellMove(moved)
 	_, err = fmt.Fprintf(d.out, "%s  %s\n", args[1], counted(len(all), "dossier", "dossiers"))
 	return err
 }
 
-// tellMove says by how many days the dates of a case have moved, and what that
-// makes of today. It stands in no file.
+// tellMove says by how many days all dates have moved, and what that makes of
+// today. It stands in no file.
 func (d *spoor2) tellMove(days int) {
-	if days == 0 {
-		return
-	}
 	where := "later"
 	if days < 0 {
 		where = "eerder"
 	}
 	fmt.Fprintf(d.err, "datums: %s %s\n  → wat vandaag is, is er %s: gebruik zo nodig --date\n",
 		counted(max(days, -days)/7, "week", "weken"), where, calendar.FromTime(d.now()).AddDays(days))
-}
-
-// replaceAll puts stand-ins in the place of cases, and says by how many days the
-// dates of the last have moved, 0 when it has no first day of illness. One that
-// cannot be replaced refuses all.
-func (d *spoor2) replaceAll(all []*cases.Case, key string) (moved int, err error) {
-	refused := false
-	for i, c := range all {
-		out, err := anonymise.Case(c, key)
-		if err != nil {
-			refused = true
-			fmt.Fprintf(d.err, "fout: dossier %s: %v\n", c.Case.ID, err)
-			continue
-		}
-		if all[i] = out; !c.Sickness.FirstDay.IsZero() {
-			moved = out.Sickness.FirstDay.Sub(c.Sickness.FirstDay)
-		}
-	}
-	if refused {
-		return 0, errRefused
-	}
-	return moved, nil
 }
 
 // madeUpKey is a key that nobody guesses, in groups that can be read out.

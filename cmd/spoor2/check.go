@@ -12,6 +12,7 @@ import (
 
 	"github.com/spf13/pflag"
 
+	"spoor2/reports"
 	"spoor2/reports/calendar"
 	"spoor2/reports/casefile"
 	"spoor2/reports/check"
@@ -53,6 +54,7 @@ type checking struct {
 	explain  string
 	list     bool
 	house    house
+	printer  *reports.Press
 
 	limits  check.Settings
 	run     findings.Run
@@ -104,13 +106,17 @@ func (d *spoor2) check(args []string) error {
 		_, err = parse(flags, nil, 1, -1)
 		return err
 	}
-	files, err := inputs(args)
+	files, err := d.inputs(args)
 	if err != nil {
 		return err
 	}
 	if err := c.sound(files); err != nil {
 		return err
 	}
+	if c.printer, err = c.press(&c.house); err != nil {
+		return err
+	}
+	c.limits.Shows = c.printer.Shows
 	if err := c.judge(files); err != nil {
 		return err
 	}
@@ -178,6 +184,7 @@ func (c *checking) judge(files []string) error {
 
 func (c *checking) unread(err error) {
 	c.refuse("", err)
+	c.run.Gone++
 	var problems casefile.Errors
 	if !errors.As(err, &problems) {
 		c.broken = true

@@ -25,14 +25,19 @@ func (c *checking) annotated(file string) error {
 	}
 	notes := c.run.Notes(file)
 	var copied bytes.Buffer
-	if err := casefile.Annotate(in, notes, &copied); err != nil {
+	inCells, err := casefile.Annotate(in, notes, &copied)
+	if err != nil {
 		return c.unannotated(file, err)
 	}
 	err = create(c.annotate, c.force, func(w io.Writer) error { _, err := copied.WriteTo(w); return err })
 	if err != nil {
 		return err
 	}
-	_, err = fmt.Fprintf(c.err, "%s  %s\n", c.annotate, counted(len(notes), "opmerking", "opmerkingen"))
+	told := counted(len(notes), "opmerking", "opmerkingen")
+	if n := len(notes) - inCells; n > 0 {
+		told += fmt.Sprintf(", waarvan %d alleen op het tabblad Opmerkingen spoor2", n)
+	}
+	_, err = fmt.Fprintf(c.err, "%s  %s\n", c.annotate, told)
 	return err
 }
 

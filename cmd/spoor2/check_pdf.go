@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"slices"
 	"time"
 
 	"spoor2/reports"
@@ -22,11 +23,7 @@ func (c *checking) printed() error {
 	if len(c.entries) != 1 {
 		return usage("noem één dossier", "check: --pdf gaat over één dossier, hier zijn er %d", len(c.entries))
 	}
-	press, err := c.press(&c.house)
-	if err != nil {
-		return err
-	}
-	file, pages, err := c.fitted(press)
+	file, pages, err := c.fitted(c.printer)
 	if err != nil {
 		return err
 	}
@@ -39,7 +36,13 @@ func (c *checking) printed() error {
 
 // fitted prints with as many findings as two pages hold.
 func (c *checking) fitted(press *reports.Press) (file []byte, pages int, err error) {
-	of, found := c.entries[0].Case, c.run.Cases[0]
+	of, copied := c.entries[0].Case, *c.run.Cases[0]
+	found := &copied
+	found.Findings = slices.Clone(found.Findings)
+	for i := range found.Findings {
+		f := &found.Findings[i]
+		f.Message = press.Printable(f.Message) // that of a character that cannot be printed names it
+	}
 	on := c.date.Date
 	about := pdf.Info{
 		Author:  of.Agency.Name,

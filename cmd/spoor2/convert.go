@@ -30,7 +30,7 @@ func (d *spoor2) convert(args []string) error {
 	if err != nil {
 		return err
 	}
-	from, err := filesOf(args[0])
+	from, err := d.inputs(args[:1])
 	if err != nil {
 		return err
 	}

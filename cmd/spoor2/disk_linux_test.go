@@ -78,6 +78,16 @@ func TestFullDiskLeavesNoWrongFile(t *testing.T) {
 			t.Errorf("%s: status %d: %s", size, status, text)
 		}
 		left := contents(t, out)
+		folders, _ := os.ReadDir(out)
+		for _, e := range folders {
+			if inside, err := os.ReadDir(filepath.Join(out, e.Name())); err == nil && len(inside) == 0 && e.Name() != ".spoor2" {
+				t.Errorf("%s: %s is left empty", size, e.Name())
+			}
+		}
+		all := strings.Contains(text, "samen                   60")
+		if all == strings.Contains(text, "niet alle dossiers zijn aan de beurt gekomen") {
+			t.Errorf("%s: whether all cases had their turn is not told truly: %s", size, text)
+		}
 		for name, data := range left {
 			if path.Ext(name) == ".pdf" && data != want[name] {
 				t.Errorf("%s: %s is not whole", size, name)

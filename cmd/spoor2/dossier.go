@@ -29,7 +29,8 @@ De bijlagen staan in het dossier bij Bijlagen, elk met een bestand in de map van
 dossier: PDF, JPG, PNG of DOCX, tot 10 MB, zonder wachtwoord en nooit medisch. Elk wordt
 nagekeken. Wat niet goed is, wordt genoemd en gaat niet mee.
 
-Met --append-annexes staan de pagina's van de bijlagen in PDF ook achter in dossier.pdf.
+Met --append-annexes staan de pagina's van de bijlagen in PDF ook achter in dossier.pdf,
+rechtsonder genummerd met de rest mee.
 Dat bestand is dan geen archiefbestand (PDF/A, PDF/UA) meer: de aangehechte pagina's zijn
 niet te gebruiken met een schermlezer, en formulieren en handtekeningen erin zijn alleen
 nog beeld. De rest en de ingesloten bijlagen blijven zoals zij waren. Een bijlage die er
@@ -81,7 +82,7 @@ func (d *spoor2) dossier(args []string) error {
 		return err
 	}
 	b.date = a.date
-	files, err := inputs(args)
+	files, err := d.inputs(args)
 	if err != nil {
 		return err
 	}
@@ -157,6 +158,7 @@ func (b *binding) run() error {
 	}
 	defer lock.release()
 	named := annex.Names(b.entry.Case, b.date.Date)
+	b.titled(named)
 	discreet := *b.entry
 	discreet.Case = annex.Discreet(b.entry.Case, named)
 	b.entry = &discreet
@@ -231,7 +233,7 @@ func (b *binding) bind(ctx context.Context) error {
 			continue
 		}
 		b.problems++
-		absent = append(absent, reports.Absent{Name: r.Report.Name(), Why: whyNot(r)})
+		absent = append(absent, reports.Absent{Name: r.Report.Name(), Why: b.press.Printable(whyNot(r))})
 		if r.Err != nil {
 			b.refuse(where(r), r.Err)
 		} else {
@@ -243,6 +245,7 @@ func (b *binding) bind(ctx context.Context) error {
 		b.refuse(b.entry.File+": dossier.pdf: ", err)
 		return errRefused
 	}
+	b.withheld(d.Withheld)
 	name := "dossier.pdf"
 	if b.draft {
 		name = "dossier-concept.pdf"

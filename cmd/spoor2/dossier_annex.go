@@ -15,6 +15,7 @@ import (
 
 	"spoor2/reports"
 	"spoor2/reports/annex"
+	"spoor2/reports/bind"
 	"spoor2/reports/casefile"
 	"spoor2/reports/dutch"
 	"spoor2/reports/foreign"
@@ -44,6 +45,10 @@ func (b *binding) openAnnexes(ctx context.Context, named []annex.Named) error {
 	all := 0
 	var without []int
 	for _, n := range named {
+		if n.Later && n.Fault == nil {
+			b.tellLater(&n)
+			continue
+		}
 		a := annexed{Named: n}
 		if a.Path != "" {
 			if a.data, a.Fault = readAnnex(root, a.Path); a.Fault == nil {
@@ -154,6 +159,9 @@ func beside(root *os.Root, name string) []string {
 // tellAnnex says what is wrong with an annex, and where.
 func (b *binding) tellAnnex(a *annexed) {
 	if a.Fault == nil {
+		for _, note := range a.remarks() {
+			fmt.Fprintf(b.err, "let op: %s: bijlage %d (%s): %s\n  → %s\n", b.entry.Where(a.Pointer()), a.Index+1, a.Name, note.Why, note.Do)
+		}
 		return
 	}
 	name := ""
@@ -162,6 +170,22 @@ func (b *binding) tellAnnex(a *annexed) {
 	}
 	b.problems++
 	fmt.Fprintf(b.err, "fout: %s: bijlage %d%s: %s\n  → %s\n", b.entry.Where(a.Pointer()), a.Index+1, name, a.Fault.Why, a.Fault.Do)
+}
+
+// remarks are what is better mended in an annex that goes along.
+func (a *annexed) remarks() []annex.Fault {
+	if a.Note != nil && a.data != nil {
+		return append([]annex.Fault{*a.Note}, a.Notes...)
+	}
+	return a.Notes
+}
+
+// tellLater says that an annex of after the day is left out.
+func (b *binding) tellLater(n *annex.Named) {
+	day := b.entry.Case.Attachments[n.Index].Date
+	at := annex.Named{Index: n.Index, Field: "date"}
+	fmt.Fprintf(b.err, "let op: %s: bijlage %d is van %s, na %s, en gaat niet mee\n  → verbeter de datum, vooral het jaar, of maak het dossier later opnieuw\n",
+		b.entry.Where(at.Pointer()), n.Index+1, dutch.ShortDate(day), dutch.ShortDate(b.date.Date))
 }
 
 // tellWithout says that annexes have no file, where the first of them stands.
@@ -230,7 +254,7 @@ func (b *binding) appended(ctx context.Context, file *outFile) error {
 		fmt.Fprintln(b.err, "let op: er zijn geen bijlagen in PDF om aan te hechten; dossier.pdf blijft een archiefbestand")
 		return nil
 	}
-	data, _, err := foreign.Append(ctx, file.data, all)
+	data, _, err := foreign.Append(ctx, file.data, all, bind.Number)
 	if err != nil {
 		return fmt.Errorf("de bijlagen zijn niet aan te hechten: %w; maak het dossier zonder --append-annexes", err)
 	}

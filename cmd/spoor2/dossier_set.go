@@ -38,7 +38,7 @@ func (b *binding) submit() error {
 		report := submission.Report{Report: r.Report, Faults: faults(r)}
 		switch {
 		case r.Document == nil:
-			report.Why = whyNot(r)
+			report.Why = b.press.Printable(whyNot(r))
 		case r.Report.State == facts.Draft:
 			report.Why = "is nog concept"
 		}
@@ -47,7 +47,7 @@ func (b *binding) submit() error {
 	if err := b.place(made); err != nil {
 		return err
 	}
-	b.set = submission.Of(b.entry.Case, b.date.Date, b.press.Settings, made, b.copied())
+	b.set = submission.Of(b.press.Judge(b.entry.Case).Safe(), b.date.Date, b.press.Settings, made, b.copied())
 	if b.draft {
 		return nil
 	}
@@ -147,10 +147,13 @@ func (b *binding) copied() []submission.Annex {
 // longestSlug is how many letters of a title stand in the name of a file.
 const longestSlug = 40
 
+// spelled spells out the letters that are no letter with an accent.
+var spelled = strings.NewReplacer("œ", "oe", "æ", "ae", "ø", "o", "ł", "l", "đ", "d", "ð", "d", "þ", "th", "ß", "ss", "ı", "i", "ħ", "h", "ŧ", "t", "ŋ", "n", "€", "euro", "&", "en")
+
 // slug is a title in letters that every system and portal takes in a file name.
 func slug(title string) string {
 	var b strings.Builder
-	for _, r := range norm.NFD.String(strings.ToLower(title)) {
+	for _, r := range norm.NFKD.String(spelled.Replace(strings.ToLower(title))) {
 		switch {
 		case r < unicode.MaxASCII && (unicode.IsLetter(r) || unicode.IsDigit(r)):
 			b.WriteRune(r)

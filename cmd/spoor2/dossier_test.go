@@ -78,7 +78,7 @@ func letter(ts *testscript.TestScript) []byte {
 	z := zip.NewWriter(&b)
 	for _, part := range [][2]string{
 		{"[Content_Types].xml", `<Types><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`},
-		{"word/document.xml", "<w:document/>"},
+		{"word/document.xml", "<w:document><w:p>Een brief</w:p></w:document>"},
 	} {
 		w, err := z.Create(part[0])
 		ts.Check(err)

@@ -16,12 +16,13 @@ import (
 	"spoor2/reports/batch"
 	"spoor2/reports/casefile"
 	"spoor2/reports/dutch"
+	"spoor2/reports/facts"
 )
 
 const generateAbout = `
 Maakt van elk dossier de rapporten die er op een datum zijn of nodig zijn, als PDF:
 MAP/<dossier>/<dossier>-trajectplan.pdf, -voortgang-01.pdf … en -eindrapportage.pdf.
-Van een map worden alle dossiers erin genomen. Een rapport waarvoor nog teksten
+Van een map worden alle dossiers genomen, ook uit de mappen erin. Een rapport waarvoor nog teksten
 ontbreken, wordt genoemd en niet gemaakt; met --draft komt het er als concept.
 
 Met --month komt er wat in die maand moet zijn. In de map van --out staat na afloop
@@ -80,7 +81,7 @@ func (d *spoor2) generate(args []string) error {
 		return err
 	}
 	go warm()
-	files, err := inputs(args)
+	files, err := d.inputs(args)
 	if err != nil {
 		return err
 	}
@@ -168,7 +169,7 @@ func (g *generation) none(e *casefile.Entry) {
 		fmt.Fprintf(g.err, "  → vul in wanneer het traject is gestart: %s\n", e.Where("/trajectory/startDate"))
 		return
 	}
-	for _, l := range agenda.Of(e.Case, g.asked.date.Date) {
+	for _, l := range agenda.Of(e.Case, g.asked.date.Date, facts.Norms{}) {
 		if l.Report && l.Done.IsZero() && kind == "" {
 			fmt.Fprintf(g.err, "  → het eerste is: %s, uiterlijk %s; met --date %s komt het er nu\n", l.Title, dutch.ShortDate(l.On), l.On)
 			return

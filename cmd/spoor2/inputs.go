@@ -13,28 +13,33 @@ import (
 	"spoor2/reports/casefile"
 )
 
-// inputs gives the case files that arguments name, in order: of a folder those
-// in it, sorted. What is not there stops the work before it begins. What a program
-// keeps beside an open workbook is passed over.
-func inputs(args []string) ([]string, error) {
-	var files, open []string
+// inputs gives the case files that arguments name, in order: of a folder those in
+// it and in its folders, sorted. What is not there stops the work before it begins.
+// What a program keeps beside an open workbook, and what accounts for an earlier
+// run, is passed over.
+func (d *spoor2) inputs(args []string) ([]string, error) {
+	var s search
 	for _, arg := range args {
-		found, err := filesOf(arg)
-		if err != nil {
+		if err := s.of(arg); err != nil {
 			return nil, err
 		}
-		for _, file := range found {
-			if isLockFile(file) {
-				open = append(open, file)
-			} else if !slices.Contains(files, file) {
-				files = append(files, file)
-			}
+	}
+	var files, open []string
+	for _, file := range s.files {
+		if isLockFile(file) {
+			open = append(open, file)
+		} else if !slices.Contains(files, file) {
+			files = append(files, file)
 		}
 	}
 	if len(files) == 0 && len(open) > 0 {
 		return nil, usage("noem de werkmap zelf; die mag open blijven staan",
 			"%s is geen werkmap, maar een hulpbestand dat er staat zolang de werkmap open is", open[0])
 	}
+	if ours := s.skipped[skippedOurs]; len(files) == 0 && len(ours) > 0 {
+		return nil, usage("noem het bestand met de dossiers", "%s is een lijst of overzicht van spoor2, geen dossier", ours[0])
+	}
+	s.tell(d.err)
 	return files, nil
 }
 
@@ -45,44 +50,45 @@ func isLockFile(file string) bool {
 	return strings.HasPrefix(name, "~$") || strings.HasPrefix(name, ".~lock.")
 }
 
-func filesOf(arg string) ([]string, error) {
+// of takes what an argument names.
+func (s *search) of(arg string) error {
 	info, err := os.Stat(arg)
-	if err == nil && info.IsDir() {
-		return caseFiles(arg)
-	}
 	if err == nil {
-		return []string{filepath.Clean(arg)}, nil
+		return s.named(arg, info)
 	}
 	// Not every shell puts names in the place of a pattern.
 	if found, _ := filepath.Glob(arg); len(found) > 0 {
-		return found, nil
+		for _, file := range found {
+			if info, err = os.Stat(file); err == nil {
+				err = s.named(file, info)
+			}
+			if err != nil {
+				return err
+			}
+		}
+		return nil
 	}
 	if errors.Is(err, fs.ErrPermission) {
-		return nil, err
+		return err
 	}
 	hint := "kijk de naam na, en de map waarin u werkt"
 	if near := casefile.Nearest(filepath.Base(arg), siblings(arg)); near != "" {
 		hint = "bedoelt u " + filepath.Join(filepath.Dir(arg), near) + "?"
 	}
-	return nil, usage(hint, "%s bestaat niet", arg)
+	return usage(hint, "%s bestaat niet", arg)
 }
 
-// caseFiles gives the case files in a folder, in the order of their names.
-func caseFiles(dir string) ([]string, error) {
-	entries, err := os.ReadDir(dir)
-	if err != nil {
-		return nil, err
+// named takes a file, or the files of a folder.
+func (s *search) named(name string, info fs.FileInfo) error {
+	switch {
+	case info.IsDir():
+		return s.folder(filepath.Clean(name))
+	case info.Mode().IsRegular() && isOurs(name):
+		s.skip(filepath.Clean(name), skippedOurs)
+	default:
+		s.files = append(s.files, filepath.Clean(name))
 	}
-	var files []string
-	for _, e := range entries {
-		if !e.IsDir() && isCaseFile(e.Name()) {
-			files = append(files, filepath.Join(dir, e.Name()))
-		}
-	}
-	if len(files) == 0 {
-		return nil, usage("een dossier is een bestand .xlsx, .xlsm, .json of .jsonl", "in de map %s staan geen dossiers", dir)
-	}
-	return files, nil
+	return nil
 }
 
 // isCaseFile leaves out what is hidden and what Excel keeps beside an open file.

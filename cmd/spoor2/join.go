@@ -1,7 +1,9 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
+	"os"
 	"path/filepath"
 
 	"spoor2/reports/manifest"
@@ -9,8 +11,9 @@ import (
 
 const manifestAbout = `
 Voegt de lijsten van alle delen (--shard) samen tot manifest.json, en controleert dat er
-niets dubbel is en niets ontbreekt. De lijsten staan in de mappen waarin zij zijn gemaakt;
-met --out komt de nieuwe lijst ergens anders dan in de map van de eerste.
+niets dubbel is en niets ontbreekt. Een lijst noemt de rapporten zoals zij in haar map
+liggen. Zijn de delen op verschillende machines gemaakt, zet dan eerst de inhoud van alle
+mappen bij elkaar in één map. Met --out krijgt de nieuwe lijst daarin een andere naam.
 
 Voorbeeld:
   spoor2 manifest join rapporten/manifest-*-van-16.json`
@@ -48,6 +51,9 @@ func (d *spoor2) manifest(args []string) error {
 	if *out == "" {
 		*out = filepath.Join(filepath.Dir(names[0]), "manifest.json")
 	}
+	if err := d.inOneFolder(whole, names, *out); err != nil {
+		return err
+	}
 	data, err := whole.Encode()
 	if err != nil {
 		return err
@@ -62,4 +68,36 @@ func (d *spoor2) manifest(args []string) error {
 	fmt.Fprint(d.err, t.Table(manifest.Made.Word()))
 	_, err = fmt.Fprintln(d.out, *out)
 	return err
+}
+
+// inOneFolder refuses a list of reports that do not lie below it, and to write it
+// over what is no list of a whole run.
+func (d *spoor2) inOneFolder(whole *manifest.Manifest, names []string, out string) error {
+	dir := filepath.Dir(absolute(out))
+	hint := "zet de inhoud van alle mappen bij elkaar in één map, en voeg de lijsten daar samen"
+	for _, name := range names {
+		if filepath.Dir(absolute(name)) != dir {
+			return usage(hint, "manifest: %s ligt niet in de map van %s; de rapporten zouden er niet bij liggen", name, out)
+		}
+	}
+	if data, err := os.ReadFile(out); err == nil {
+		if old, err := manifest.Decode(data); err != nil || old.Shard != "" {
+			return usage("kies een andere naam", "manifest: %s bestaat al, en is geen lijst van een hele run", out)
+		}
+	}
+	missing := 0
+	first := ""
+	for _, doc := range (&verification{was: whole}).documents() {
+		file := filepath.Join(dir, filepath.FromSlash(doc.File))
+		if _, err := os.Stat(file); err != nil && (doc.SHA256 != "" || doc.Found != "") {
+			missing++
+			first = cmp.Or(first, file)
+		}
+	}
+	if missing > 0 {
+		fmt.Fprintf(d.err, "fout: %s uit de lijsten %s niet in de map, zoals %s\n  → %s\n",
+			counted(missing, "rapport", "rapporten"), map[bool]string{true: "ligt", false: "liggen"}[missing == 1], first, hint)
+		return errRefused
+	}
+	return nil
 }

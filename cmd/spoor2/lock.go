@@ -3,6 +3,10 @@ package main
 import (
 	"fmt"
 	"os"
+	"path/filepath"
+	"strings"
+
+	"spoor2/reports/manifest"
 )
 
 // A lock keeps a second run out of a folder. It is held by the open file and not
@@ -22,11 +26,51 @@ func take(dir, name string) (*lock, error) {
 	if err != nil {
 		return nil, err
 	}
+	if err := alone(dir, name); err != nil {
+		(&lock{file, path}).release()
+		return nil, err
+	}
 	host, _ := os.Hostname()
 	if err := file.Truncate(0); err == nil {
 		fmt.Fprintf(file, "proces %d op %s", os.Getpid(), host)
 	}
 	return &lock{file, path}, nil
+}
+
+// alone refuses to work beside a run that shares out the cases in another way: a
+// whole run beside a share, or shares of other numbers. They would make the same
+// documents.
+func alone(dir, name string) error {
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		return err
+	}
+	ours, _ := workShare(name)
+	for _, e := range entries {
+		other, isLock := strings.CutSuffix(e.Name(), ".lock")
+		share, ok := workShare(other)
+		if !isLock || !ok || other == name || share.Count > 0 && share.Count == ours.Count {
+			continue
+		}
+		path := filepath.Join(dir, e.Name())
+		file, err := hold(path)
+		if err == errHeld {
+			return usage("wacht tot die klaar is; alle delen van één run hebben hetzelfde aantal",
+				"in de map %s is spoor2 al bezig, met een andere verdeling%s", dir, holder(path))
+		}
+		if err != nil {
+			return err
+		}
+		(&lock{file, path}).release()
+	}
+	return nil
+}
+
+// workShare is the share whose run works in a folder of that name.
+func workShare(work string) (manifest.Shard, bool) {
+	rest, ok := strings.CutPrefix(work, ".spoor2")
+	share, named := manifest.ParseFileName("manifest" + rest + ".json")
+	return share, ok && named
 }
 
 // holder is who wrote in the lock, when that can be read.

@@ -40,7 +40,9 @@
 // With --out the folder is kept by a manifest.json: what became of every case, with
 // the hashes of what was read and made. The next run makes what is not there or
 // would differ, and leaves alone what somebody changed or signed. A second run in
-// the same folder at the same time is refused, but for another --shard.
+// the same folder at the same time is refused, but for another --shard of as many.
+// When the folder gets another month, the manifest of the one before is kept as
+// manifest-2026-11.json.
 //
 // Dossier binds all of one case into DIR/dossier.pdf, with the annexes that the case
 // names, and makes DIR/uwv: the signed reports, the annexes and a list of what is
@@ -64,7 +66,9 @@ package main
 import (
 	"io"
 	"os"
+	"os/signal"
 	"runtime/debug"
+	"syscall"
 	"time"
 )
 
@@ -72,6 +76,7 @@ func main() {
 	// What a document is made of lives for milliseconds: collecting it less often
 	// saves a tenth of the time, for some tens of megabytes.
 	debug.SetGCPercent(400)
+	signal.Ignore(syscall.SIGPIPE) // who reads along may stop; the work goes on
 	d := spoor2{in: os.Stdin, out: os.Stdout, err: os.Stderr, now: time.Now, alone: ownsConsole()}
 	os.Exit(d.run(os.Args[1:]))
 }

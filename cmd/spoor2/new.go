@@ -79,7 +79,8 @@ func blank(kind string, example bool) func(io.Writer) error {
 	}
 }
 
-// skeleton is a case with every key of the format; what is null is not known.
+// skeleton is a case with every key of the format that is for people to fill in;
+// what is null is not known.
 func skeleton() []byte {
 	var b bytes.Buffer
 	members(&b, cases.Format(), "\n")
@@ -89,10 +90,15 @@ func skeleton() []byte {
 
 func members(b *bytes.Buffer, f *cases.Field, newline string) {
 	b.WriteByte('{')
-	for i, g := range f.Fields {
-		if i > 0 {
+	first := true
+	for _, g := range f.Fields {
+		if g.Key == "extract" { // what a report was made from says so itself
+			continue
+		}
+		if !first {
 			b.WriteByte(',')
 		}
+		first = false
 		key, _ := json.Marshal(g.Key)
 		fmt.Fprintf(b, "%s  %s: ", newline, key)
 		switch {

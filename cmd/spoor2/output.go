@@ -9,8 +9,6 @@ import (
 	"os"
 	"path/filepath"
 	"syscall"
-
-	"spoor2/reports/proof"
 )
 
 // A shelf is where files go. Nothing that it is asked to write can land outside
@@ -29,20 +27,15 @@ func (s shelf) put(dir, folder, name string, data []byte) error {
 	return writeAside(root, filepath.Join(folder, name), writes(data))
 }
 
-// edited reports whether the file is there and is no longer as a program of ours
-// left it: somebody signed it, wrote in it, or put another in its place. What we
-// write can be read back; what is added to it afterwards cannot.
-func (s shelf) edited(dir, folder, name string) bool {
+// edited reports whether the file is there and is not what a program of ours made of
+// that case: somebody signed it, wrote in it, or put another in its place.
+func (s shelf) edited(dir, id, name string) bool {
 	root, err := s.root(dir)
 	if err != nil {
 		return false
 	}
-	file, err := root.ReadFile(filepath.Join(folder, name))
-	if err != nil {
-		return false
-	}
-	_, err = proof.Read(file)
-	return err != nil
+	file, err := root.ReadFile(filepath.Join(id, name))
+	return err == nil && !unfinished(file) && !(sealed(file) && about(file, id))
 }
 
 func (s shelf) root(dir string) (*os.Root, error) {
@@ -148,6 +141,8 @@ func refusal(err error) (name, why string) {
 		return name, "is geen map"
 	case errors.Is(err, syscall.EISDIR):
 		return name, "is een map"
+	case errors.Is(err, syscall.EPIPE):
+		return name, "wie dit las, is ermee gestopt"
 	case errors.Is(err, syscall.EROFS):
 		return name, "hier kan niet worden geschreven"
 	case err.Error() == escapes:

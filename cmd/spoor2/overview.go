@@ -12,7 +12,7 @@ import (
 // a case without.
 func overviewTable(m *manifest.Manifest) casefile.Table {
 	t := casefile.Table{
-		Title: strings.TrimSpace("Overzicht rapportages spoor 2 " + m.Month),
+		Title: strings.TrimSpace(overviewTitle + " " + m.Month),
 		Sheet: "Overzicht",
 		Heads: []string{"Dossier", "Uitkomst", "Rapport", "Nummer", "Periode van", "Periode t/m", "Uiterlijk", "Te laat", "Datum rapport", "Stand", "Bladzijden", "Waarom", "Ontbreekt of bevinding", "Bestand"},
 		Wide:  []float64{16, 17, 22, 9, 13, 13, 13, 9, 13, 18, 11, 60, 60, 48},
@@ -32,8 +32,14 @@ func overviewTable(m *manifest.Manifest) casefile.Table {
 			})
 		}
 	}
+	if m.Interrupted {
+		t.Rows = append(t.Rows, []any{"", "afgebroken", nil, nil, nil, nil, nil, nil, nil, nil, nil, "wat nog niet aan de beurt was, staat hier niet", nil, nil})
+	}
 	return t
 }
+
+// overviewTitle is how a workbook is known as an overview.
+const overviewTitle = "Overzicht rapportages spoor 2"
 
 func orPlace(c manifest.Case) string {
 	if c.ID == "" {

@@ -73,7 +73,7 @@ func (a *accounting) planned(o batch.Outcome) []string {
 		}
 		why += "; er ontbreekt: " + strings.Join(labels, ", ")
 	}
-	return []string{id, report, by, what, why}
+	return []string{id, report, by, what, why + instead(o)}
 }
 
 func datedWhy(d calendar.Date, recorded bool) string {

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/schollz/progressbar/v3"
+	"golang.org/x/term"
 
 	"spoor2/reports/batch"
 	"spoor2/reports/manifest"
@@ -30,15 +31,37 @@ func (a *accounting) newBar() *bar {
 	if a.quiet || a.reading.total == 0 {
 		return nil
 	}
+	wide := room(a.err, os.Getenv("TERM"))
+	if wide == 0 {
+		return nil
+	}
 	restore := animate(a.err)
 	if restore == nil {
 		return nil
 	}
 	line := progressbar.NewOptions64(a.reading.total,
-		progressbar.OptionSetWriter(a.err), progressbar.OptionSetWidth(24), progressbar.OptionThrottle(100*time.Millisecond),
+		progressbar.OptionSetWriter(a.err), progressbar.OptionSetWidth(wide), progressbar.OptionThrottle(100*time.Millisecond),
 		progressbar.OptionSetPredictTime(true), progressbar.OptionClearOnFinish(), progressbar.OptionSetElapsedTime(true),
 		progressbar.OptionUseANSICodes(true))
 	return &bar{line: line, reading: a.reading, now: a.now, began: a.now(), restore: restore}
+}
+
+// room is how wide the bar itself may be in a terminal, in characters; 0 when there
+// is no room for it with the words beside it, or no cursor that moves.
+func room(w io.Writer, kind string) int {
+	const words, least, most = 62, 4, 24
+	f, ok := w.(*os.File)
+	if !ok || kind == "dumb" {
+		return 0
+	}
+	columns, _, err := term.GetSize(int(f.Fd()))
+	switch {
+	case err != nil:
+		return most // not told how wide it is
+	case columns < words+least:
+		return 0
+	}
+	return min(columns-words, most)
 }
 
 // terminal reports whether a person sees what is written.

@@ -41,6 +41,9 @@ func TestReadmeCanBeTypedOver(t *testing.T) {
 			case strings.Contains(line, "--month"), strings.Contains(line, "dossier --out"):
 				typed(t, line, exitOK, exitRefused) // what is missing is told
 				continue
+			case strings.Contains(line, "--date 2026-10-05"):
+				typedToFind(t, line)
+				continue
 			}
 			typed(t, line, exitOK)
 		}
@@ -60,6 +63,23 @@ func typed(t *testing.T, line string, good ...int) {
 	os.Remove("oefenen.xlsx")
 	os.Remove("nazien.xlsx")
 	os.Remove("controle.pdf")
+}
+
+// typedToFind is typed for a check that shows what it is for: a cell, and what to do.
+func typedToFind(t *testing.T, line string) {
+	t.Helper()
+	d, out, said := started()
+	d.run(strings.Fields(line)[1:])
+	switch {
+	case strings.Contains(line, "--annotate"), strings.Contains(line, "--pdf"):
+		if said.Len() == 0 || strings.Contains(said.String(), "  0 opmerkingen") {
+			t.Errorf("%s\n%s", line, said)
+		}
+	default:
+		if !strings.Contains(out.String(), "voorbeeld.xlsx:Sollicitaties!") || !strings.Contains(out.String(), "  → ") {
+			t.Errorf("%s\nshows no finding:\n%s", line, out)
+		}
+	}
 }
 
 func copied(t *testing.T, from, to string) {

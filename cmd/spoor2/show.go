@@ -35,7 +35,7 @@ func (d *spoor2) show(args []string) error {
 	if stage.word == "" {
 		return usage("schrijf --stage merge, --stage markup of --stage layout", "show: geen stap gekozen")
 	}
-	files, err := inputs(args)
+	files, err := d.inputs(args)
 	if err != nil {
 		return err
 	}

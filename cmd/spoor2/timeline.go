@@ -9,6 +9,7 @@ import (
 	"spoor2/reports/agenda"
 	"spoor2/reports/batch"
 	"spoor2/reports/casefile"
+	"spoor2/reports/check"
 	"spoor2/reports/dutch"
 )
 
@@ -37,6 +38,8 @@ type timelining struct {
 	out, pdf string
 	force    bool
 	house    house
+	norms    norms
+	limits   check.Settings
 
 	entries []*casefile.Entry // at most two: more are only counted in lines
 	lines   []agenda.Line
@@ -52,16 +55,20 @@ func (d *spoor2) timeline(args []string) error {
 	flags.StringVar(&t.out, "out", "", "schrijft naar dit `BESTAND`, en vervangt het")
 	flags.StringVar(&t.pdf, "pdf", "", "schrijft de tijdlijn van één dossier ook als PDF in dit `BESTAND`")
 	flags.BoolVar(&t.force, "force", false, "vervangt de PDF die er al is")
+	t.norms.bind(flags)
 	flags.StringVar(&t.house.dir, "templates", "", "`MAP` met eigen sjablonen, voor --pdf")
 	args, err := parse(flags, args, 1, -1)
 	if err != nil {
 		return err
 	}
-	files, err := inputs(args)
+	files, err := d.inputs(args)
 	if err != nil {
 		return err
 	}
 	if err := t.sound(files); err != nil {
+		return err
+	}
+	if t.limits, err = t.norms.read(); err != nil {
 		return err
 	}
 	t.read(files)
@@ -116,7 +123,7 @@ func (t *timelining) read(files []string) {
 		if len(t.entries) < 2 {
 			t.entries = append(t.entries, e)
 		}
-		t.lines = append(t.lines, agenda.Of(e.Case, t.date.Date)...)
+		t.lines = append(t.lines, agenda.Of(e.Case, t.date.Date, t.limits.Norms())...)
 	}
 	if !t.month.IsZero() {
 		t.lines = agenda.In(t.lines, t.month.Month)
@@ -150,6 +157,7 @@ func (t *timelining) print() error {
 	if err != nil {
 		return err
 	}
+	press.Settings = t.limits
 	file, pages, err := press.PrintTimeline(t.entries[0].Case, t.date.Date)
 	if err != nil {
 		return err

@@ -20,9 +20,9 @@ var stands = []struct {
 	sign   string
 	legend string
 }{
-	{"geweest", agenda.Done, "x", "gedaan"},
-	{"geweest", agenda.Passed, "x", "gedaan"},
-	{"geweest", agenda.Unknown, "?", "wordt in het dossier niet bijgehouden"},
+	{"gedaan of voorbij", agenda.Done, "x", "gedaan"},
+	{"gedaan of voorbij", agenda.Passed, "x", "gedaan"},
+	{"gedaan of voorbij", agenda.Unknown, "?", "wordt in het dossier niet bijgehouden"},
 	{"hoeft niet meer", agenda.Lapsed, "-", "hoeft niet meer"},
 	{"te laat", agenda.Late, "!", "te laat of niet vastgelegd"},
 	{"nu", agenda.Now, ">", "nu aan de orde"},
@@ -42,7 +42,7 @@ func signOf(l agenda.Line) string {
 // last, just above where one types.
 func caseTimeline(e *casefile.Entry, lines []agenda.Line, today calendar.Date) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "Dossier %s, stand op %s\n\n%s", e.Case.Case.ID, longDay(today), whereInWeeks(e, today))
+	fmt.Fprintf(&b, "Dossier %s, stand op %s\n\n%s", e.Case.Case.ID, longDay(today), whereInWeeks(e, lines, today))
 	var rows [][]string
 	var headings []string // before each row; empty where none
 	for i, s := range stands {
@@ -77,15 +77,15 @@ func groupOf(l agenda.Line) string {
 }
 
 // whereInWeeks draws how far the waiting period is, and says how it was reckoned.
-func whereInWeeks(e *casefile.Entry, today calendar.Date) string {
+func whereInWeeks(e *casefile.Entry, lines []agenda.Line, today calendar.Date) string {
 	w := facts.Waiting(e.Case)
 	if w.IsZero() {
 		return "De eerste ziektedag is niet ingevuld. Daarom staan hier geen datums van de wet.\n" +
 			"  → vul hem in: " + e.Where("/sickness/firstDay") + "\n"
 	}
-	const half = 26 // signs for 52 weeks
-	week, wide := w.Week(today), (w.Weeks()*half+51)/52
-	full := max(0, min(wide, (week*half+51)/52))
+	const wide = 52 // signs for all weeks, so that a line fits in a console
+	week := w.Week(today)
+	full := max(0, min(wide, (week*wide+w.Weeks()-1)/w.Weeks()))
 	bar := "[" + strings.Repeat("=", full) + strings.Repeat(".", wide-full) + "]"
 	now := fmt.Sprintf("week %d van %d", week, w.Weeks())
 	switch {
@@ -93,6 +93,8 @@ func whereInWeeks(e *casefile.Entry, today calendar.Date) string {
 		now = "vóór de eerste ziektedag"
 	case week > w.Weeks():
 		now = fmt.Sprintf("na week %d", w.Weeks())
+	case facts.Over(e.Case, today):
+		now = "re-integratieplicht voorbij"
 	}
 	text := fmt.Sprintf("%s  %s\n\nEerste ziektedag  %s", bar, now, longDay(w.FirstDay))
 	if n := w.Shift(); n > 0 {
@@ -101,11 +103,22 @@ func whereInWeeks(e *casefile.Entry, today calendar.Date) string {
 	if began := firstSpell(e); !began.IsZero() && began.Before(w.FirstDay) {
 		text += fmt.Sprintf(";\n                  eerder verzuim vanaf %s telt niet mee: daarna was er vier weken of langer herstel", dutch.Date(began))
 	}
-	text += fmt.Sprintf("\nEinde wachttijd   %s", longDay(w.Last))
-	if w.Extended() {
-		text += fmt.Sprintf("; verlengd t/m %s%s", longDay(w.End), extension(e))
-	}
+	text += "\nEinde wachttijd   " + waitingEnd(e, w, lines)
 	return plainSpaces(text) + "\n"
+}
+
+// waitingEnd is the last day of the waiting period, or why that does not come.
+func waitingEnd(e *casefile.Entry, w calendar.Waiting, lines []agenda.Line) string {
+	text := longDay(w.Last)
+	for _, l := range lines {
+		switch {
+		case l.ID == string(calendar.WaitingPeriodEnd) && l.Lapsed != "":
+			return "vervalt: " + l.Lapsed
+		case l.ID == "extension_end" && w.Extended():
+			text += fmt.Sprintf("; verlengd t/m %s%s", longDay(w.End), extension(e))
+		}
+	}
+	return text
 }
 
 // firstSpell is the day on which the first recorded illness began.
@@ -151,10 +164,6 @@ func shortTitle(l agenda.Line) string {
 	return strings.Replace(title, ", bij het einde van het ", " bij einde ", 1)
 }
 
-// graceDays is how many days after its date a report that was made is not called
-// late: rule D19 lets it pass, too.
-const graceDays = 7
-
 // remark says what the sign cannot.
 func remark(l agenda.Line, today calendar.Date) string {
 	switch l.Stand {
@@ -162,7 +171,7 @@ func remark(l agenda.Line, today calendar.Date) string {
 		switch late := l.Done.Sub(l.On); {
 		case l.Who == "":
 			return ""
-		case l.Report && late <= graceDays:
+		case l.Report && !l.Done.After(l.Grace):
 			return dutch.ShortDate(l.Done)
 		case late > 0:
 			return dutch.ShortDate(l.Done) + ", " + daysLate(late)
@@ -181,6 +190,8 @@ func remark(l agenda.Line, today calendar.Date) string {
 			return "gepland op " + dutch.ShortDate(l.Done)
 		case !l.From.IsZero() && l.From.After(today):
 			return "vanaf " + dutch.ShortDate(l.From)
+		case l.Stand == agenda.Now && (l.On.Before(today) || l.AtOnce):
+			return "aan de orde"
 		}
 		return ahead(l.On.Sub(today))
 	}
@@ -217,20 +228,17 @@ func legend(lines []agenda.Line) string {
 	return "\n" + strings.Join(parts, "   ") + "\n"
 }
 
-// nextSteps is what somebody should do first: the reports that are late, and what
-// is to be done on the first day to come.
+// nextSteps is what somebody should do first: what is late, and what is to be done
+// now that its day has gone, or on the first day to come.
 func nextSteps(lines []agenda.Line, today calendar.Date) string {
-	var rows [][]string
-	word := "Te laat:"
-	for _, l := range lines {
-		if l.Stand == agenda.Late && l.Report {
-			rows, word = append(rows, []string{word, shortTitle(l)}), ""
-		}
-	}
-	word = "Eerst:"
+	rows := under(nil, "Te laat:", lines, func(l agenda.Line) bool { return l.Stand == agenda.Late && l.Report })
+	rows = under(rows, "Niet vastgelegd:", lines, func(l agenda.Line) bool { return l.Stand == agenda.Late && !l.Report })
+	due := func(l agenda.Line) bool { return l.Stand == agenda.Now && (l.On.Before(today) || l.AtOnce) }
+	rows = under(rows, "Aan de orde:", lines, due)
+	word := "Eerst:"
 	var on calendar.Date
 	for _, l := range lines {
-		if l.Who == "" || l.Who == "UWV" || l.Stand != agenda.Now && l.Stand != agenda.Later || !on.IsZero() && l.On != on {
+		if l.Who == "" || l.Who == "UWV" || l.Stand != agenda.Now && l.Stand != agenda.Later || due(l) || !on.IsZero() && l.On != on {
 			continue
 		}
 		rows, word, on = append(rows, []string{word, shortTitle(l) + " (" + l.Who + ")"}), "", l.On
@@ -242,6 +250,16 @@ func nextSteps(lines []agenda.Line, today calendar.Date) string {
 		return ""
 	}
 	return "\n" + aligned(rows)
+}
+
+// under adds rows with the titles of some of the lines, the first after a word.
+func under(rows [][]string, word string, lines []agenda.Line, is func(agenda.Line) bool) [][]string {
+	for _, l := range lines {
+		if is(l) {
+			rows, word = append(rows, []string{word, shortTitle(l)}), ""
+		}
+	}
+	return rows
 }
 
 func daysLate(n int) string { return counted(n, "dag", "dagen") + " te laat" }

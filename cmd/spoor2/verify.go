@@ -4,9 +4,7 @@ import (
 	"context"
 	"fmt"
 	"os"
-	"path/filepath"
 	"runtime"
-	"slices"
 	"time"
 
 	"spoor2/reports"
@@ -32,6 +30,10 @@ type verification struct {
 	path  string
 	was   *manifest.Manifest
 	wrong int
+
+	edited    int               // files that somebody edited, as the list says
+	sameStamp bool              // the program and all of the house are those of the list
+	others    map[string]string // the name of another list, by the file and hash that it knows
 }
 
 func (d *spoor2) verify(args []string) error {
@@ -67,6 +69,9 @@ func (d *spoor2) verify(args []string) error {
 	if *own {
 		return v.ownSources(press)
 	}
+	if gone := v.gone(); gone != nil {
+		return v.withoutCases(gone)
+	}
 	now, err := v.again(press, &h, *jobs)
 	if err != nil {
 		return err
@@ -89,14 +94,10 @@ func readManifest(path string) (*manifest.Manifest, error) {
 
 // again does the run again and keeps nothing.
 func (v *verification) again(press *reports.Press, h *house, jobs int) (*manifest.Manifest, error) {
-	dir := filepath.Dir(v.path)
 	var files []string
 	names := map[string]string{}
 	for _, in := range v.was.Inputs {
-		file := filepath.FromSlash(in.Name)
-		if !filepath.IsAbs(file) {
-			file = filepath.Join(dir, file)
-		}
+		file := v.beside(in.Name)
 		files = append(files, file)
 		names[file] = in.Name
 	}
@@ -119,113 +120,29 @@ func (v *verification) again(press *reports.Press, h *house, jobs int) (*manifes
 	if err := k.Look(); err != nil {
 		return nil, err
 	}
-	p := batch.Printer{Press: press, Pick: a.pick, Workers: jobs, Limit: documentLimit}
+	p := batch.Printer{Press: press, Pick: a.pick, Have: k.Have, Workers: jobs, Limit: documentLimit}
 	if err := p.Run(context.Background(), a.entries(m), k.Take); err != nil {
 		return nil, err
 	}
 	if err := k.Finish(); err != nil {
 		return nil, err
 	}
-	m.Inputs = a.reading.sums
+	m.Inputs = a.inputSums()
 	m.Sort()
 	return m, nil
 }
 
-// compare tells every difference.
-func (v *verification) compare(now *manifest.Manifest) error {
-	if now.Tool != v.was.Tool {
-		v.note("gemaakt met %s, vergeleken met %s", v.was.Tool, now.Tool)
-	}
-	v.files("het sjabloon, lettertype of de stijl", v.was.House, now.House)
-	v.files("het dossierbestand", v.was.Inputs, now.Inputs)
-	key := func(c manifest.Case) string { return c.ID + "\x00" + c.Place }
-	after := map[string]manifest.Case{}
-	for _, c := range now.Cases {
-		after[key(c)] = c
-	}
-	good := 0
-	for _, c := range v.was.Cases {
-		other, ok := after[key(c)]
-		delete(after, key(c))
-		if !ok {
-			v.fault("dossier %s (%s) komt niet meer uit de bestanden", c.ID, c.Place)
-		} else if other.State != c.State && c.State != manifest.Edited {
-			v.fault("dossier %s: was %s, zou nu zijn: %s", orPlace(c), c.State.Word(), other.State.Word())
-		}
-		for _, d := range c.Documents {
-			if v.document(d, other.Documents) {
-				good++
-			}
-		}
-	}
-	for _, c := range now.Cases {
-		if _, left := after[key(c)]; left {
-			v.fault("dossier %s staat niet in de lijst", orPlace(c))
-		}
-	}
-	for _, d := range v.was.Earlier {
-		if v.onDisk(d) {
-			good++
-		}
-	}
-	return v.end(good)
-}
-
 // end sums up and gives the status.
 func (v *verification) end(good int) error {
-	fmt.Fprintf(v.err, "%s, %s\n", counted(good, "document klopt", "documenten kloppen"), counted(v.wrong, "verschil", "verschillen"))
+	edited := ""
+	if v.edited > 0 {
+		edited = fmt.Sprintf(", %d met de hand gewijzigd", v.edited)
+	}
+	fmt.Fprintf(v.err, "%s%s, %s\n", counted(good, "document klopt", "documenten kloppen"), edited, counted(v.wrong, "verschil", "verschillen"))
 	if v.wrong > 0 {
 		return errRefused
 	}
 	return nil
-}
-
-// document compares a document with the file and with what is made now.
-func (v *verification) document(d manifest.Document, now []manifest.Document) bool {
-	if d.SHA256 == "" {
-		return false
-	}
-	i := slices.IndexFunc(now, func(e manifest.Document) bool { return e.File == d.File })
-	good := true
-	switch {
-	case i < 0:
-		v.fault("%s komt niet meer uit de dossiers", d.File)
-		good = false
-	case now[i].SHA256 != d.SHA256:
-		v.fault("%s is nu anders te maken (%s)", d.File, now[i].State.Word())
-		good = false
-	}
-	return v.onDisk(d) && good
-}
-
-func (v *verification) onDisk(d manifest.Document) bool {
-	file := filepath.Join(filepath.Dir(v.path), filepath.FromSlash(d.File))
-	data, err := os.ReadFile(file)
-	switch {
-	case err != nil:
-		v.fault("%s", plain(err))
-	case d.State == manifest.Edited:
-		v.note("%s is na het maken gewijzigd of ondertekend, zoals de lijst al zegt", d.File)
-		return true
-	case manifest.Sum(data) != d.SHA256:
-		v.fault("%s is na het maken gewijzigd", d.File)
-	default:
-		return true
-	}
-	return false
-}
-
-// files tells which files are not what they were.
-func (v *verification) files(what string, was, now []manifest.File) {
-	sums := map[string]string{}
-	for _, f := range now {
-		sums[f.Name] = f.SHA256
-	}
-	for _, f := range was {
-		if sum, ok := sums[f.Name]; !ok || sum != f.SHA256 {
-			v.note("%s %s is niet meer wat het was", what, f.Name)
-		}
-	}
 }
 
 func (v *verification) note(format string, a ...any) {

@@ -17,12 +17,8 @@ import (
 // ownSources makes every document again from the case inside it.
 func (v *verification) ownSources(press *reports.Press) error {
 	good := 0
-	all := v.was.Earlier
-	for _, c := range v.was.Cases {
-		all = append(all, c.Documents...)
-	}
-	for _, d := range all {
-		if d.SHA256 == "" || !v.onDisk(d) || d.State == manifest.Edited {
+	for _, d := range v.documents() {
+		if d.SHA256 == "" && d.Found == "" || !v.onDisk(d) || d.State == manifest.Edited {
 			continue
 		}
 		sum, err := v.fromItself(press, d)

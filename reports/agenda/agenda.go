@@ -52,16 +52,19 @@ type Line struct {
 	Lapsed string        `json:"lapsed,omitempty"` // why, when it has
 	Late   bool          `json:"late,omitempty"`   // Stand is Late
 	Report bool          `json:"report,omitempty"`
+
+	Grace  calendar.Date `json:"-"` // until when a report is not late; zero of what is none
+	AtOnce bool          `json:"-"` // to be done now, though its day may be ahead
 }
 
-// Of gives the lines of a case as they stand on a day.
-func Of(c *cases.Case, today calendar.Date) []Line {
+// Of gives the lines of a case as they stand on a day, by the norms of an agency.
+func Of(c *cases.Case, today calendar.Date, norms facts.Norms) []Line {
 	var out []Line
-	for _, m := range facts.Deadlines(c) {
+	for _, m := range facts.Deadlines(c, today, norms) {
 		stand := standOf(m, today)
 		out = append(out, Line{
 			Case: c.Case.ID, ID: m.ID, On: m.On, From: m.From, Week: m.Week, Title: m.Title, Who: m.Who, Law: m.Law,
-			Stand: stand, Done: m.Done, Lapsed: m.Lapsed, Late: stand == Late, Report: m.Report,
+			Stand: stand, Done: m.Done, Lapsed: m.Lapsed, Late: stand == Late, Report: m.Report, Grace: m.Grace, AtOnce: m.AtOnce,
 		})
 	}
 	return out
@@ -74,8 +77,12 @@ func standOf(m facts.Deadline, today calendar.Date) Stand {
 		return Done
 	case m.Lapsed != "":
 		return Lapsed
+	case m.AtOnce:
+		return Now
 	case ahead < 0 && m.Who == "":
 		return Passed
+	case ahead < 0 && !today.After(m.Grace):
+		return Now
 	case ahead < 0 && recorded(m):
 		return Late
 	case ahead < 0:
@@ -92,11 +99,11 @@ func recorded(m facts.Deadline) bool {
 	return m.Report || m.Who != "UWV" && m.ID != string(calendar.SickReport)
 }
 
-// In keeps the lines of a month, and the reports that are late by then.
+// In keeps the lines of a month, and the reports of before that are still to be made.
 func In(lines []Line, month cases.Month) []Line {
 	return slices.DeleteFunc(slices.Clone(lines), func(l Line) bool {
 		at := cmp.Compare(l.On.Year*12+int(l.On.Month), month.Year*12+month.Month)
-		return at > 0 || at < 0 && !(l.Report && l.Done.IsZero())
+		return at > 0 || at < 0 && !(l.Report && l.Done.IsZero() && l.Stand != Lapsed)
 	})
 }
 

@@ -8,6 +8,7 @@ import (
 	"spoor2/reports/calendar"
 	"spoor2/reports/casefile"
 	"spoor2/reports/cases"
+	"spoor2/reports/facts"
 )
 
 var today = calendar.Of(2026, 12, 1)
@@ -24,7 +25,7 @@ func lines(t *testing.T, file string) []Line {
 		if err != nil {
 			t.Fatal(err)
 		}
-		all = append(all, Of(e.Case, today)...)
+		all = append(all, Of(e.Case, today, facts.Norms{})...)
 	}
 	Sort(all)
 	return all
@@ -50,7 +51,7 @@ func TestMonthHasItsDaysAndLateReports(t *testing.T) {
 		switch {
 		case l.On.Year == 2026 && l.On.Month == 12:
 			own++
-		case l.On.Before(calendar.Of(2026, 12, 1)) && l.Report && l.Late:
+		case l.On.Before(calendar.Of(2026, 12, 1)) && l.Report && (l.Late || l.Stand == Now && !today.After(l.Grace)):
 			late++
 		default:
 			t.Errorf("%v is not of the month", l)
@@ -116,6 +117,33 @@ func TestStands(t *testing.T) {
 			c.Outcome.Kind = cases.FullRecovery
 			c.Milestones = []cases.Milestone{{Kind: cases.RecoveryReport, Date: day(2026, 1, 31)}}
 		}), map[string]string{"week_42_notification": "2025-12-22 late", "final_evaluation": "2026-11-29 lapsed: volledig hersteld gemeld op 31-01-2026"}},
+		{"fit for four weeks", sick(func(c *cases.Case) {
+			c.Sickness.Spells = []cases.Spell{{From: day(2025, 3, 3), To: day(2026, 11, 3)}}
+			c.Trajectory.StartDate, c.Trajectory.PlannedEndDate = day(2026, 2, 2), day(2027, 2, 1)
+		}), map[string]string{
+			"week_42_notification": "2025-12-22 late", "wia_application": "2026-12-13 lapsed: hersteld na 03-11-2026, vier weken of langer",
+			"waiting_period_end": "2027-02-28 lapsed: hersteld na 03-11-2026, vier weken of langer",
+			"progress-4":         "2026-10-01 late", "progress-5": "2026-12-01 now", "progress-6": "2027-02-01 lapsed: hersteld na 03-11-2026, vier weken of langer",
+			"end": "2027-02-01 now",
+		}},
+		{"fit for a day less", sick(func(c *cases.Case) {
+			c.Sickness.Spells = []cases.Spell{{From: day(2025, 3, 3), To: day(2026, 11, 4)}}
+		}), map[string]string{"wia_application": "2026-12-13 now", "waiting_period_end": "2027-02-28 later"}},
+		{"leave is no recovery", sick(func(c *cases.Case) {
+			c.Sickness.Spells = []cases.Spell{{From: day(2025, 3, 3), To: day(2026, 9, 30)}}
+			c.Sickness.WAZOLeaves = []cases.Leave{{From: day(2026, 10, 1), To: day(2027, 1, 20)}}
+		}), map[string]string{"final_evaluation": "2027-03-21 later"}},
+		{"a state pension that has begun", sick(func(c *cases.Case) {
+			c.Employee.StatePensionDate = day(2026, 10, 1)
+			c.Trajectory.StartDate, c.Trajectory.PlannedEndDate = day(2026, 2, 2), day(2027, 2, 1)
+		}), map[string]string{
+			"progress-5": "2026-12-01 lapsed: na het einde van de re-integratieplicht", "end": "2027-02-01 now",
+			"reintegration_file": "2026-11-29 lapsed: na het einde van de re-integratieplicht",
+		}},
+		{"reports that rule D19 and D22 still let pass", sick(func(c *cases.Case) {
+			c.Trajectory.StartDate, c.Trajectory.ActualEndDate = day(2026, 5, 25), day(2026, 11, 25)
+			c.Documents = []cases.Document{{Type: cases.Progress, Number: 2, Status: cases.Final, Date: day(2026, 9, 26)}}
+		}), map[string]string{"progress-1": "2026-07-24 late", "progress-3": "2026-11-24 now", "end": "2026-11-25 now"}},
 		{"a start to come", sick(func(c *cases.Case) { c.Trajectory.StartDate = day(2026, 12, 7) }), map[string]string{
 			"track2_start_latest": "2026-04-13 late", "plan": "2027-01-04 later", "progress-1": "2027-02-06 later",
 		}},
@@ -126,7 +154,7 @@ func TestStands(t *testing.T) {
 	}
 	for _, test := range tests {
 		got := map[string]string{}
-		for _, l := range Of(test.c, today) {
+		for _, l := range Of(test.c, today, facts.Norms{}) {
 			got[l.ID] = l.On.String() + " " + string(l.Stand)
 			if l.Stand == Lapsed {
 				got[l.ID] += ": " + l.Lapsed

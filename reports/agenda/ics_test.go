@@ -11,6 +11,7 @@ import (
 
 	"spoor2/reports/calendar"
 	"spoor2/reports/cases"
+	"spoor2/reports/facts"
 )
 
 // event is what another program reads of an event.
@@ -95,13 +96,13 @@ func TestSecondImportMovesWhatMoved(t *testing.T) {
 	c := &cases.Case{}
 	c.Case.ID, c.Sickness.FirstDay = "2026-0001", calendar.Of(2026, 1, 5)
 	agenda := map[string]event{}
-	first := ICS(Of(c, today), today)
+	first := ICS(Of(c, today, facts.Norms{}), today)
 	imported(t, agenda, first)
 	count, wia := len(agenda), agenda["2026-0001-wia_application@spoor2"]
 
 	c.Sickness.FirstDay = calendar.Of(2026, 1, 12)
 	c.Job.ContractEnd = calendar.Of(2027, 3, 31)
-	later := Of(c, today.AddDays(1))
+	later := Of(c, today.AddDays(1), facts.Norms{})
 	later = append(lines(t, "ok/yilmaz.json"), later...) // other cases change nothing
 	imported(t, agenda, ICS(later, today.AddDays(1)))
 	moved := agenda["2026-0001-wia_application@spoor2"]

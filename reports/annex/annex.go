@@ -11,6 +11,7 @@ import (
 	"path"
 	"strings"
 
+	"spoor2/reports/dutch"
 	"spoor2/reports/foreign"
 )
 
@@ -29,8 +30,9 @@ func fault(do, why string, a ...any) *Fault { return &Fault{fmt.Sprintf(why, a..
 // A Content is what a file turned out to hold.
 type Content struct {
 	Mime  string
-	Pages int    // of a PDF
-	Alone string // of a PDF, Dutch: what would not show as it does if its pages stood elsewhere
+	Pages int     // of a PDF
+	Alone string  // of a PDF, Dutch: what would not show as it does if its pages stood elsewhere
+	Notes []Fault // what is better mended, though the file may go along
 }
 
 // A format is a kind of file that can be an annex.
@@ -133,12 +135,35 @@ func kindOf(data []byte) (format, other string) {
 
 func checkPDF(ctx context.Context, data []byte) (Content, *Fault) {
 	d, err := foreign.Look(ctx, data)
-	if err == nil {
-		return Content{Pages: d.Pages, Alone: d.Alone}, nil
+	if err != nil {
+		why, do, both := strings.Cut(err.Error(), "; ")
+		if !both {
+			do = "bewaar het opnieuw als PDF, of vraag het opnieuw op"
+		}
+		return Content{}, &Fault{why, do}
 	}
-	why, do, both := strings.Cut(err.Error(), "; ")
-	if !both {
-		do = "bewaar het opnieuw als PDF, of vraag het opnieuw op"
+	if wrong := risky(d); wrong != nil {
+		return Content{}, wrong
 	}
-	return Content{}, &Fault{why, do}
+	c := Content{Pages: d.Pages, Alone: d.Alone}
+	if d.Scripts {
+		c.Notes = append(c.Notes, *fault("bewaar alleen de bladzijden (druk af naar PDF), of laat het zo als u de maker kent", "de pdf voert een script uit (JavaScript)"))
+	}
+	return c, nil
+}
+
+// risky is what may not go along in a PDF, whatever stands on its pages.
+func risky(d foreign.Document) *Fault {
+	const pages = "open hem en druk hem af naar een nieuwe PDF"
+	switch {
+	case d.Launches:
+		return fault(pages+"; weet u niet van wie hij komt, open hem dan niet", "de pdf wil een programma starten")
+	case d.Files > 0:
+		return fault(pages+"; wat erin zit en mee moet, wordt een eigen bijlage", "in de pdf %s, en dat is niet nagekeken", dutch.Plural(d.Files, "zit nog een bestand", "zitten nog andere bestanden"))
+	case d.Renders:
+		return fault("open hem in Adobe Reader en druk hem af naar een nieuwe PDF", "de pdf toont zijn inhoud alleen in Adobe Reader; wie hem anders opent, ziet een lege of een wachtbladzijde")
+	case d.Blank:
+		return fault("kijk na of dit het goede bestand is, en scan of bewaar het opnieuw", "op de bladzijden van de pdf staat niets")
+	}
+	return nil
 }

@@ -4,6 +4,7 @@ import (
 	"archive/zip"
 	"bytes"
 	"context"
+	"fmt"
 	"image"
 	"image/jpeg"
 	"image/png"
@@ -17,21 +18,21 @@ import (
 	"spoor2/reports/cases"
 )
 
-const pdf = `%PDF-1.4
-1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
-2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
-3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<<>>>>endobj
-xref
-0 4
-0000000000 65535 f 
-0000000009 00000 n 
-0000000052 00000 n 
-0000000101 00000 n 
-trailer<</Size 4/Root 1 0 R>>
-startxref
-178
-%%EOF
-`
+// one is a PDF of a page with a line on it, in which texts are replaced by pairs.
+func one(pairs ...string) string {
+	change := strings.NewReplacer(pairs...)
+	out, table := "%PDF-1.4\n", "xref\n0 5\n0000000000 65535 f \n"
+	for i, object := range []string{
+		"<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+		"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<<>>/Contents 4 0 R>>", "<</Length 7>>\nstream\n0 0 m S\nendstream",
+	} {
+		table += fmt.Sprintf("%010d 00000 n \n", len(out))
+		out += fmt.Sprintf("%d 0 obj%s\nendobj\n", i+1, change.Replace(object))
+	}
+	return fmt.Sprintf("%s%strailer<</Size 5/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n", out, table, len(out))
+}
+
+var pdf = one()
 
 // word is a document of Word with these parts, a name and what is in it by turns.
 func word(t testing.TB, parts ...string) []byte {
@@ -176,7 +177,8 @@ func TestNames(t *testing.T) {
 		{`{"title": "Brief", "file": "BriefPsychiater.pdf"}`, "Bijlage 1", "", "de bestandsnaam noemt iets"},
 		{`{"title": "Cv 111222333", "file": "cv.pdf"}`, "Bijlage 1", "", "de titel noemt iets"},
 		{`{"title": "Cv", "file": "cv-111222333.pdf"}`, "Bijlage 1", "", "de bestandsnaam noemt iets"},
-		{`{"title": "Cv", "file": "cv.pdf"}, {"title": "Later", "date": "2026-12-01", "file": "later.pdf"}`, "Cv", "cv.pdf", ""},
+		{`{"title": "Cv", "file": "cv.pdf"}, {"title": "Later", "date": "2026-12-01", "file": "later.pdf"}`, "Later", "", ""},
+		{`{"title": "Cv", "date": "2027-05-29", "file": "cv.pdf", "document": "VR2"}], "documents": [{"id": "VR2", "type": "voortgangsrapportage", "date": "2026-05-29"}`, "Cv", "", "de bijlage is van 29-05-2027, en het rapport waar zij bij hoort is van ervoor"},
 	} {
 		all := annex.Names(of(t, test.json), on)
 		last := all[len(all)-1]
@@ -186,6 +188,53 @@ func TestNames(t *testing.T) {
 		}
 		if last.Title != test.title || last.Path != test.path || (test.want == "") != (got == "") || !strings.HasPrefix(got, test.want) {
 			t.Errorf("%s: got %+v, %q", test.json, last, got)
+		}
+	}
+}
+
+func TestALaterAnnexIsLeftOutByName(t *testing.T) {
+	all := annex.Names(of(t, `{"title": "Later", "date": "2026-12-01", "file": "cv.pdf"}, {"title": "Cv", "file": "cv.pdf"}`), calendar.Of(2026, 11, 5))
+	if !all[0].Later || all[0].Fault != nil || all[1].Later || all[1].Path != "cv.pdf" {
+		t.Errorf("got %+v", all)
+	}
+}
+
+func TestTheCapacityListItselfIsRemarked(t *testing.T) {
+	for title, want := range map[string]bool{"FML 2026": true, "Functionele mogelijkhedenlijst": true, "Cv": false} {
+		all := annex.Names(of(t, `{"title": "`+title+`", "file": "stuk.pdf"}`), calendar.Of(2026, 11, 5))
+		if got := all[0].Note != nil && all[0].Fault == nil; got != want {
+			t.Errorf("%s: remarked: %v", title, got)
+		}
+	}
+}
+
+// TestWhatElseIsInAFile asks of each thing that does not show that it is told.
+func TestWhatElseIsInAFile(t *testing.T) {
+	with := func(old, new string) []byte { return []byte(one(old, new)) }
+	for name, test := range map[string]struct {
+		data        []byte
+		fault, note string
+	}{
+		"a.pdf file":    {with("<</Type/Catalog", "<</Type/Catalog/Names<</EmbeddedFiles<</Names[(x)<</Type/Filespec/F(x.pdf)/EF<</F 4 0 R>>>>]>>>>"), "in de pdf zit nog een bestand", ""},
+		"a.pdf program": {with("<</Type/Catalog", "<</Type/Catalog/OpenAction<</S/Launch/F(cmd.exe)>>"), "de pdf wil een programma starten", ""},
+		"a.pdf script":  {with("<</Type/Catalog", "<</Type/Catalog/OpenAction<</S/JavaScript/JS(x)>>"), "", "de pdf voert een script uit"},
+		"a.pdf wait":    {with("<</Type/Catalog", "<</Type/Catalog/NeedsRendering true/AcroForm<</XFA(x)>>"), "de pdf toont zijn inhoud alleen in Adobe Reader", ""},
+		"a.pdf blank":   {with("0 0 m S", "0 0 m n"), "op de bladzijden van de pdf staat niets", ""},
+		"a.pdf packed":  {with("/Length 7", "/Length 7/Filter/FlateDecode"), "de pdf is beschadigd", ""},
+		"a.docx blank":  {word(t, "[Content_Types].xml", types, "word/document.xml", "<w:p> </w:p>"), "in het Word-document staat niets", ""},
+		"a.docx file":   {word(t, "[Content_Types].xml", types, "word/document.xml", "<w:p>x</w:p>", "word/embeddings/a.bin", "x"), "", "in het Word-document zit nog een ander bestand"},
+	} {
+		file, _, _ := strings.Cut(name, " ")
+		c, wrong := annex.Check(t.Context(), file, test.data)
+		fault, note := "", ""
+		if wrong != nil {
+			fault = wrong.Why
+		}
+		for _, n := range c.Notes {
+			note += n.Why
+		}
+		if !strings.HasPrefix(fault, test.fault) || !strings.HasPrefix(note, test.note) || (fault == "") != (test.fault == "") || (note == "") != (test.note == "") {
+			t.Errorf("%s: got fault %q and note %q", name, fault, note)
 		}
 	}
 }

@@ -2,6 +2,7 @@ package annex
 
 import (
 	"path"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -24,6 +25,8 @@ type Named struct {
 	Field string // of the attachment, that the fault is about
 	Tells bool   // what the case says of it may not be shown: the fault is about that
 	Fault *Fault // nil: the file may be opened
+	Later bool   // it is of after the day, and of no report by then: left out
+	Note  *Fault // what is better mended, though the file may go along
 }
 
 // Pointer is where in the case the fault is.
@@ -34,16 +37,15 @@ func (n *Named) Pointer() string {
 // Names judges the annexes that a case names by a day by what it says of them:
 // that none holds medical information, that neither title nor file name tells of
 // health or another special matter, and that each names a file of its own, inside
-// the folder of the case. One without a file has no fault and no path.
+// the folder of the case, by that day. One without a file has no fault and no path;
+// nor has one of a later day, unless a report of by then names it.
 func Names(c *cases.Case, on calendar.Date) []Named {
 	leaks := leaksOf(c)
 	taken := map[string]int{}
 	var out []Named
 	for i, a := range c.Attachments {
-		if a.Date.After(on) {
-			continue
-		}
-		n := Named{Index: i, Field: "file", Title: strings.TrimSpace(a.Title)}
+		later := a.Date.After(on)
+		n := Named{Later: later && !reported(c, a.Document, on), Index: i, Field: "file", Title: strings.TrimSpace(a.Title)}
 		if n.Path, n.Fault = local(a.File); n.Path != "" {
 			n.Name = path.Base(n.Path)
 		}
@@ -51,7 +53,7 @@ func Names(c *cases.Case, on calendar.Date) []Named {
 		if n.Title == "" {
 			n.Title = neutral
 		}
-		if key := strings.ToLower(norm.NFC.String(n.Path)); n.Fault == nil && n.Path != "" {
+		if key := strings.ToLower(norm.NFC.String(n.Path)); n.Fault == nil && n.Path != "" && !n.Later {
 			if first, ok := taken[key]; ok {
 				n.Fault = fault("noem het bestand één keer, of geef elke bijlage haar eigen bestand", "dit bestand is ook al bijlage %d", first+1)
 			} else if first, ok := taken[path.Base(key)]; ok {
@@ -60,13 +62,32 @@ func Names(c *cases.Case, on calendar.Date) []Named {
 				taken[key], taken[path.Base(key)] = i, i
 			}
 		}
+		if later && !n.Later {
+			n.Field, n.Fault = "date", fault("verbeter de datum, vooral het jaar, of haal haar weg bij dat rapport", "de bijlage is van %s, en het rapport waar zij bij hoort is van ervoor", dutch.ShortDate(a.Date))
+		}
 		n.private(&c.Attachments[i], leaks[i], neutral)
+		if n.Later && !n.Tells {
+			n.Path, n.Fault = "", nil
+		}
+		if capacityList.MatchString(words(a.Title)+" "+words(a.File)) && !accepts(c, "P08") {
+			n.Note = fault("laat hem weg als er per onderdeel meer in staat dan de werkgever mag weten; de bedrijfsarts geeft hem aan de werknemer, en die voegt hem bij de WIA-aanvraag", "dit lijkt een volledige FML; de werkgever hoort alleen te weten wat iemand per rubriek kan [P08]")
+		}
 		if n.Fault != nil {
 			n.Path = ""
 		}
 		out = append(out, n)
 	}
 	return out
+}
+
+// capacityList finds the list of functional possibilities itself in words.
+var capacityList = regexp.MustCompile(`(?i)\bfml\b|\bfunctionele[ -]mogelijkhedenlijst`)
+
+// reported reports whether an annex goes with a report that was there on a day.
+func reported(c *cases.Case, id string, on calendar.Date) bool {
+	return id != "" && slices.ContainsFunc(c.Documents, func(d cases.Document) bool {
+		return d.ID == id && !d.Date.IsZero() && !d.Date.After(on)
+	})
 }
 
 // A leak is what the titles of an annex and of its file tell.

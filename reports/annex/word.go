@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"context"
 	"io"
+	"regexp"
 	"strings"
 )
 
@@ -47,7 +48,7 @@ func checkWord(ctx context.Context, data []byte) (Content, *Fault) {
 	if err != nil || len(z.File) > maxParts {
 		return Content{}, damaged
 	}
-	left, typed := int64(maxUnpacked), false
+	left, typed, says, carries := int64(maxUnpacked), false, false, false
 	for _, f := range z.File {
 		name := strings.ToLower(f.Name)
 		switch {
@@ -56,10 +57,13 @@ func checkWord(ctx context.Context, data []byte) (Content, *Fault) {
 		case strings.Contains(name, "vbaproject") || strings.HasPrefix(name, "word/activex/"):
 			return Content{}, macros()
 		}
+		says = says || strings.HasPrefix(name, "word/media/")
+		carries = carries || strings.HasPrefix(name, "word/embeddings/")
 		text, n, err := unpacked(ctx, f, left)
 		if left -= n; err != nil || left < 0 {
 			return Content{}, damaged
 		}
+		says = says || wordText.MatchString(name) && (len(text) >= maxTypes || hasText(text))
 		if f.Name == contentTypes {
 			typed = bytes.Contains(text, []byte("wordprocessingml"))
 			if bytes.Contains(bytes.ToLower(text), []byte("macroenabled")) {
@@ -67,10 +71,34 @@ func checkWord(ctx context.Context, data []byte) (Content, *Fault) {
 			}
 		}
 	}
-	if !typed {
+	switch {
+	case !typed:
 		return Content{}, damaged
+	case !says:
+		return Content{}, fault("kijk na of dit het goede bestand is, en bewaar het opnieuw", "in het Word-document staat niets")
+	case carries:
+		return Content{Notes: []Fault{*fault("kijk na of dat mee mag, of bewaar het document als PDF", "in het Word-document zit nog een ander bestand, en dat is niet nagekeken")}}, nil
 	}
 	return Content{}, nil
+}
+
+// wordText are the parts in which text stands.
+var wordText = regexp.MustCompile(`^word/(document|header|footer|footnotes|endnotes)[0-9]*\.xml$`)
+
+// hasText reports whether a part has letters between its tags.
+func hasText(part []byte) bool {
+	inside := false
+	for _, c := range part {
+		switch {
+		case c == '<':
+			inside = true
+		case c == '>':
+			inside = false
+		case !inside && c > ' ':
+			return true
+		}
+	}
+	return false
 }
 
 func macros() *Fault {

@@ -21,24 +21,49 @@
 package anonymise
 
 import (
+	"fmt"
 	"reflect"
 
 	"spoor2/reports/cases"
 )
 
-// Case gives the stand-in of a case, which is not changed. The same case and key
-// give the same stand-in. It is an error, in Dutch, when the dates lie so far
-// apart that moving them leads out of the calendar.
+// Cases gives the stand-ins of cases, which are not changed, and by how many days
+// their dates have moved: one shift for all, so that one day is today to all of
+// them. The same cases and key give the same stand-ins. It is an error, in Dutch,
+// when the dates lie so far apart that moving them leads out of the calendar.
+func Cases(all []*cases.Case, key string) (out []*cases.Case, days int, err error) {
+	n, err := weeks(all, key)
+	if err != nil {
+		return nil, 0, stretched(all, key)
+	}
+	for _, c := range all {
+		x := newCast(c, key)
+		x.days = 7 * n
+		one := *c
+		x.replace(cases.Format(), reflect.ValueOf(&one).Elem(), place{})
+		out = append(out, &one)
+	}
+	return out, 7 * n, nil
+}
+
+// stretched says of which case the dates cannot be moved, or that it is of all
+// together.
+func stretched(all []*cases.Case, key string) error {
+	for _, c := range all {
+		if _, err := weeks([]*cases.Case{c}, key); err != nil {
+			return fmt.Errorf("dossier %s: %w", c.Case.ID, err)
+		}
+	}
+	return errTogether
+}
+
+// Case is Cases for one.
 func Case(c *cases.Case, key string) (*cases.Case, error) {
-	x := newCast(c, key)
-	weeks, err := x.weeks(c)
+	all, _, err := Cases([]*cases.Case{c}, key)
 	if err != nil {
 		return nil, err
 	}
-	x.days = 7 * weeks
-	out := *c
-	x.replace(cases.Format(), reflect.ValueOf(&out).Elem(), place{})
-	return &out, nil
+	return all[0], nil
 }
 
 // A place is where a value stands: the keys on the way to it, without the numbers

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"spoor2/reports/cases"
-	"spoor2/reports/dutch"
 )
 
 // line gives the stand-in of a line of text. What nobody decided about is replaced
@@ -60,12 +59,15 @@ func ownerOf(at place, given string) party {
 	return party{given: given, surname: words[len(words)-1]}
 }
 
-// activityTitle calls an activity what its module is called.
+// activityTitle gives an activity a title that fits its module, and not the name of
+// the module, which stands beside it.
 func activityTitle(x *cast, s string, at place) string {
-	if a, ok := at.holder.Interface().(cases.Activity); ok && a.Module != "" {
-		return dutch.Sentence(a.Module.String())
+	a, ok := at.holder.Interface().(cases.Activity)
+	section := "activities " + string(a.Module)
+	if !ok || len(stockOf()[section]) == 0 {
+		section = "activities overig"
 	}
-	return x.passage(s, "")
+	return x.pick(section, s)
 }
 
 // lines are the fields that hold names and numbers, by key or by the last two.

@@ -16,29 +16,39 @@ const (
 	mostWeeks   = 156
 )
 
-var errSpan = errors.New("de datums liggen zo ver uiteen dat zij niet kunnen worden verschoven; verbeter de datum die niet kan kloppen")
+var (
+	errSpan     = errors.New("de datums liggen zo ver uiteen dat zij niet kunnen worden verschoven; verbeter de datum die niet kan kloppen")
+	errTogether = errors.New("de datums van deze dossiers liggen samen zo ver uiteen dat zij niet evenveel kunnen verschuiven; neem elk dossier apart")
+)
 
-// weeks is by how many weeks the dates of a case move, which follows from the key
-// and the id. It is never 0. Of the weeks that it can be it is the first in which
-// the periods of the reports, which are counted in months, keep their length.
-func (x *cast) weeks(c *cases.Case) (int, error) {
+// weeks is by how many weeks the dates of cases move, which follows from the key.
+// It is never 0. Of the weeks that it can be it is the first in which the periods
+// of the reports, which are counted in months, keep their length in all cases, or
+// in as many as can be.
+func weeks(all []*cases.Case, key string) (int, error) {
 	first, last := calendar.Date{}, calendar.Date{}
-	dates(cases.Format(), reflect.ValueOf(c).Elem(), func(d calendar.Date) {
-		if first.IsZero() || d.Before(first) {
-			first = d
-		}
-		if d.After(last) {
-			last = d
-		}
-	})
-	found := 0
-	for _, n := range x.die("weeks", c.Case.ID).order(mostWeeks - fewestWeeks + 1) {
+	for _, c := range all {
+		dates(cases.Format(), reflect.ValueOf(c).Elem(), func(d calendar.Date) {
+			if first.IsZero() || d.Before(first) {
+				first = d
+			}
+			if d.After(last) {
+				last = d
+			}
+		})
+	}
+	x := cast{key: []byte(key)}
+	found, most := 0, -1
+	for _, n := range x.die("weeks", "").order(mostWeeks - fewestWeeks + 1) {
 		n += fewestWeeks
 		switch back := first.IsZero() || first.AddDays(-7*n).Valid(); {
-		case back && sameMonths(c.Trajectory, -7*n):
-			return -n, nil
-		case back && found >= 0:
-			found = -n
+		case back:
+			if kept := keeping(all, -7*n); kept > most {
+				found, most = -n, kept
+			}
+			if most == len(all) {
+				return found, nil
+			}
 		case found == 0 && last.AddDays(7*n).Valid():
 			found = n
 		}
@@ -54,6 +64,17 @@ func (x *cast) weeks(c *cases.Case) (int, error) {
 		return 0, errSpan
 	}
 	return found, nil
+}
+
+// keeping counts the cases whose periods are as long when they have moved.
+func keeping(all []*cases.Case, days int) int {
+	n := 0
+	for _, c := range all {
+		if sameMonths(c.Trajectory, days) {
+			n++
+		}
+	}
+	return n
 }
 
 // sameMonths reports whether the periods of a trajectory are as long when it has

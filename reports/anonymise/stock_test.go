@@ -28,8 +28,11 @@ func TestStockTellsNothing(t *testing.T) {
 				continue
 			case line[0] == '[':
 				section = line
-				if kind = privacy.Job; strings.Contains(file, "sentences") {
+				switch kind = privacy.Job; {
+				case strings.Contains(file, "sentences"):
 					kind = privacy.Narrative
+				case strings.HasPrefix(section, "[activities "):
+					kind = privacy.Title
 				}
 				continue
 			case seen[section+line]:

@@ -11,6 +11,7 @@ package batch
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"iter"
 	"time"
@@ -87,7 +88,7 @@ func (p *Printer) Run(ctx context.Context, entries iter.Seq2[*casefile.Entry, er
 			r.ask() // what it finds stands in the draft
 		}
 		have, err := guarded(func() (bool, error) { return p.Have != nil && p.Have(&r), nil })
-		if r.Err = err; have || err != nil {
+		if r.Err = errors.Join(r.Err, err); have || r.Err != nil {
 			return r
 		}
 		if r.Report.State != facts.Draft && !r.ask() {
@@ -133,6 +134,10 @@ func (p *Printer) jobs(entries iter.Seq2[*casefile.Entry, error]) iter.Seq[Resul
 				judge = p.Press.Judge(entry.Case)
 			}
 			for i, w := range wanted {
+				err := err
+				if err == nil {
+					err = namesake(entry, wanted, i)
+				}
 				if !yield(Result{Entry: entry, First: i == 0, Report: w.Report, Due: w.Due, Why: why, Err: err, judge: judge}) {
 					return
 				}

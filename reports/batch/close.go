@@ -15,6 +15,7 @@ import (
 // cases. It must be called once, also when the run was broken off.
 func (k *Keeper) Finish() error {
 	err := errors.Join(k.commit(), k.settled())
+	k.About.Read += len(k.cases)
 	there := map[string]bool{}
 	for _, c := range k.cases {
 		k.Tally.Add(c)
@@ -84,8 +85,8 @@ func (k *Keeper) write(name string, data []byte) error {
 func (k *Keeper) earlier(there map[string]bool) ([]manifest.Document, error) {
 	var all []manifest.Document
 	for _, file := range slices.Sorted(maps.Keys(k.known)) {
-		if there[file] {
-			continue
+		if there[file] || k.share().Count > 0 && !k.own[file] {
+			continue // made now, or for the manifest of another share
 		}
 		versions := k.known[file]
 		d := *versions[len(versions)-1]
@@ -106,7 +107,7 @@ func (k *Keeper) earlier(there map[string]bool) ([]manifest.Document, error) {
 			return all, err
 		}
 		if exists {
-			d.State, d.Reason, d.Due, d.Overdue = manifest.Made, "", "", false
+			d.State, d.Reason, d.Due, d.Overdue, d.Found = manifest.Made, "", "", false, ""
 			all = append(all, d)
 		}
 	}

@@ -130,10 +130,14 @@ func (k *Keeper) name(group []Outcome, err error) {
 		}
 		why := err
 		if why == nil {
+			why = k.Folder.MkdirAll(path.Dir(o.File))
+		}
+		if why == nil {
 			why = k.Folder.Rename(o.stage, o.File)
 		}
 		if why != nil {
 			k.Folder.Remove(o.stage)
+			k.Folder.Remove(path.Dir(o.File)) // when nothing is in it
 			k.fail(o, why)
 			continue
 		}

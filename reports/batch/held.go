@@ -2,7 +2,6 @@ package batch
 
 import (
 	"bytes"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -52,6 +51,9 @@ func (k *Keeper) Have(r *Result) bool {
 			h.fresh = k.Trust && d.Source == h.source
 		}
 	}
+	if h.fresh && len(h.as.Findings) > 0 && r.Report.State != facts.Draft {
+		r.ask() // where they stand may be elsewhere by now
+	}
 	return h.fresh
 }
 
@@ -69,38 +71,12 @@ func (k *Keeper) source(r *Result) (string, error) {
 	return manifest.Sum(b.Bytes()), nil
 }
 
-// load reads what is known of the folder: the manifest, the one that a run put
-// aside and did not replace, and the notes of that run.
-func (k *Keeper) load() error {
-	k.known = map[string][]*manifest.Document{}
-	for _, name := range []string{path.Join(k.work(), asideName), k.Name} {
-		data, err := k.Folder.ReadFile(name)
-		if errors.Is(err, fs.ErrNotExist) {
-			continue
-		}
-		if err != nil {
-			return err
-		}
-		m, err := manifest.Decode(data)
-		if err != nil {
-			return fmt.Errorf("%s: %w; zet het bestand weg, of kies een andere map", name, err)
-		}
-		for _, c := range m.Cases {
-			k.know(c.Documents)
-		}
-		k.know(m.Earlier)
+// was is the date of the report that lies there, when that is another than now.
+func (h *held) was(now string) string {
+	if h.disk == "" || h.as == nil || h.as.Date == now {
+		return ""
 	}
-	data, err := k.Folder.ReadFile(path.Join(k.work(), journalName))
-	if err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return err
-	}
-	for line := range bytes.Lines(data) {
-		var d manifest.Document
-		if json.Unmarshal(line, &d) == nil { // the last line may be half
-			k.know([]manifest.Document{d})
-		}
-	}
-	return nil
+	return h.as.Date
 }
 
 func (k *Keeper) know(documents []manifest.Document) {

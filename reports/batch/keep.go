@@ -22,7 +22,7 @@ import (
 type Keeper struct {
 	Folder Folder
 	Name   string             // of the manifest in the folder
-	About  *manifest.Manifest // of this run; its cases are filled in by Close
+	About  *manifest.Manifest // of this run; its cases are filled in by Finish, which adds their number to Read
 	Force  bool               // replace files that somebody changed too
 	Trust  bool               // what was made from the same by the same version need not be made again
 	Tell   func(Outcome)      // hears what became of every result, in order; some time after Take
@@ -33,6 +33,9 @@ type Keeper struct {
 
 	stamp    string
 	known    map[string][]*manifest.Document // in the folder, by file
+	own      map[string]bool                 // the files of them that this manifest speaks of
+	month    []byte                          // the manifest of another month, that makes place
+	monthly  string                          // the name under which that is kept
 	group    int                             // how many documents are synced and named together
 	waiting  []Outcome                       // for the next commit
 	staged   int                             // files among them
@@ -51,6 +54,7 @@ type Outcome struct {
 	State  manifest.State
 	Reason string // Dutch, when there is one to give
 	File   string // below the folder, of a report
+	Was    string // the date of the report that this one replaces or would, when it is another; ISO
 	Err    error  // of what was refused or not kept
 
 	record manifest.Document
@@ -93,12 +97,15 @@ func (k *Keeper) Begin() error {
 	}
 	left, err := k.Folder.List(k.work())
 	if errors.Is(err, fs.ErrNotExist) {
-		return nil
+		err = nil
 	}
 	for _, name := range left {
 		if name != asideName && name != journalName {
 			err = errors.Join(err, k.Folder.Remove(path.Join(k.work(), name)))
 		}
+	}
+	if err == nil && k.month != nil {
+		err = k.write(k.monthly, k.month)
 	}
 	return err
 }
@@ -132,12 +139,13 @@ func (k *Keeper) judge(o *Outcome) {
 		o.State, o.Err = manifest.Unsaved, h.err
 	case h.fresh:
 		o.State = manifest.Unchanged
-		o.record.SHA256, o.record.Pages, o.record.Findings = h.as.SHA256, h.as.Pages, h.as.Findings
+		o.record.SHA256, o.record.Pages = h.as.SHA256, h.as.Pages
 	case h.disk == o.record.SHA256:
 		o.State = manifest.Unchanged
 	case h.disk != "" && h.as == nil && !k.Force:
 		k.leave(o)
 	default:
+		o.Was = h.was(o.record.Date)
 		k.stage(o)
 	}
 	if o.Document != nil {
@@ -151,7 +159,7 @@ func (k *Keeper) judge(o *Outcome) {
 func (k *Keeper) leave(o *Outcome) {
 	o.State = manifest.Edited
 	o.Reason = "er staat al een ander bestand met deze naam; --force vervangt het"
-	o.record.SHA256, o.record.Pages, o.record.Source = "", 0, ""
+	o.record.SHA256, o.record.Pages, o.record.Source, o.record.Found = "", 0, "", o.held.disk
 	if all := k.known[o.File]; len(all) > 0 {
 		last := all[len(all)-1]
 		o.record.SHA256, o.record.Pages, o.record.Source = last.SHA256, last.Pages, last.Source
@@ -163,11 +171,8 @@ func (k *Keeper) leave(o *Outcome) {
 func (k *Keeper) stage(o *Outcome) {
 	k.serial++
 	o.stage = path.Join(k.work(), strconv.Itoa(k.serial))
-	err := k.Folder.MkdirAll(path.Dir(o.File))
-	if err == nil {
-		o.file, err = k.Folder.Create(o.stage)
-	}
-	if err == nil {
+	var err error
+	if o.file, err = k.Folder.Create(o.stage); err == nil {
 		_, err = o.file.Write(o.Document.PDF)
 		k.staged++
 	}
@@ -216,6 +221,10 @@ func (k *Keeper) settle(o *Outcome) {
 // gist is an error in a line.
 func (k *Keeper) gist(err error) string {
 	var problems casefile.Errors
+	var double twin
+	if errors.As(err, &double) {
+		return k.at(double.Errors[0].Place) + ": " + double.message + k.at(double.other)
+	}
 	if errors.As(err, &problems) && len(problems) > 0 {
 		text := k.at(problems[0].Place) + ": " + problems[0].Message
 		if n := len(problems) - 1; n > 0 {
@@ -227,7 +236,7 @@ func (k *Keeper) gist(err error) string {
 	if k.Plain != nil {
 		text = k.Plain(err)
 	}
-	first, _, _ := strings.Cut(text, "\n")
+	first, _, _ := strings.Cut(k.at(text), "\n")
 	return first
 }
 
@@ -244,6 +253,8 @@ func (k *Keeper) Plan(r Result) error {
 		o.State = manifest.Unchanged
 	case h.disk != "" && h.as == nil && !k.Force:
 		k.leave(&o)
+	default:
+		o.Was = h.was(o.record.Date)
 	}
 	k.settle(&o)
 	return nil

@@ -38,10 +38,12 @@ func (k *Keeper) recordOf(r *Result, file string) manifest.Document {
 }
 
 // at is a place as the manifest names it.
-func (k *Keeper) at(place string) string {
+func (k *Keeper) at(place string) string { return named(k.Names, place) }
+
+func named(names map[string]string, place string) string {
 	for i := 0; i <= len(place); i++ {
 		if i == len(place) || place[i] == ':' {
-			if name, ok := k.Names[place[:i]]; ok {
+			if name, ok := names[place[:i]]; ok {
 				return name + place[i:]
 			}
 		}
@@ -67,6 +69,9 @@ func (k *Keeper) caseOf(r *Result) manifest.Case {
 	c := manifest.Case{Place: k.at(PlaceOf(r)), State: manifest.NotDue}
 	if r.Entry != nil {
 		c.ID = r.Entry.Case.Case.ID
+	}
+	if unread := (casefile.Unread{}); errors.As(r.Err, &unread) {
+		c.ID = unread.ID
 	}
 	return c
 }

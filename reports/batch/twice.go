@@ -6,6 +6,7 @@ import (
 	"iter"
 	"strings"
 
+	"spoor2/reports"
 	"spoor2/reports/casefile"
 	"spoor2/reports/cases"
 )
@@ -17,6 +18,8 @@ import (
 type Twins struct {
 	first map[mark]string   // the place where it was first
 	all   map[mark][]string // the places of what was there again
+	spelt map[mark]mark     // the number as it was first written
+	mixed map[mark]bool     // numbers that differ in their capitals alone
 }
 
 // A mark is the hash of what no two cases may share.
@@ -26,7 +29,9 @@ type mark [sha256.Size]byte
 func (t *Twins) Add(e *casefile.Entry) {
 	if t.first == nil {
 		t.first, t.all = map[mark]string{}, map[mark][]string{}
+		t.spelt, t.mixed = map[mark]mark{}, map[mark]bool{}
 	}
+	t.spell(e.Case.Case.ID)
 	for _, m := range marksOf(e.Case) {
 		where, again := t.first[m.mark]
 		switch {
@@ -40,11 +45,25 @@ func (t *Twins) Add(e *casefile.Entry) {
 	}
 }
 
+// spell remembers how a number was written, to tell which differ in capitals alone.
+func (t *Twins) spell(id string) {
+	key, own := idMark(strings.ToLower(id)), idMark(id)
+	if first, again := t.spelt[key]; again && first != own {
+		t.mixed[key] = true
+	} else if !again {
+		t.spelt[key] = own
+	}
+}
+
+func idMark(id string) mark { return sha256.Sum256([]byte(idPointer + "\x00" + id)) }
+
+const idPointer = "/case/id"
+
 // Apart lets through the cases that are there once and refuses the others, once
 // all have been added: which of two is meant, nobody knows. The error names two
 // places, and never a BSN.
 func (t *Twins) Apart(entries iter.Seq2[*casefile.Entry, error]) iter.Seq2[*casefile.Entry, error] {
-	t.first = nil
+	t.first, t.spelt = nil, nil
 	return func(yield func(*casefile.Entry, error) bool) {
 		for e, err := range entries {
 			if err == nil {
@@ -91,10 +110,23 @@ func (t *Twins) of(e *casefile.Entry) error {
 		if more := len(places) - 2; more > 0 {
 			other += fmt.Sprintf(" (en nog %d keer)", more)
 		}
-		return casefile.Errors{{Place: here, Message: m.message + other, Hint: m.hint}}
+		if t.mixed[m.mark] {
+			other += ", waar alleen de hoofdletters anders zijn"
+		}
+		return twin{casefile.Errors{{Place: here, Message: m.message + other, Hint: m.hint}}, m.message, other}
 	}
 	return nil
 }
+
+// A twin is the error of a case that is there twice, which knows where the other
+// stands.
+type twin struct {
+	casefile.Errors
+	message, other string
+}
+
+// Unwrap gives the error as one of the file.
+func (t twin) Unwrap() error { return t.Errors }
 
 // A marking is a mark with what to say of it.
 type marking struct {
@@ -105,7 +137,7 @@ type marking struct {
 // marksOf are the marks of a case, the gravest first.
 func marksOf(c *cases.Case) []marking {
 	all := []struct{ text, pointer, message, hint string }{
-		{strings.ToLower(c.Case.ID), "/case/id", "dossiernummer " + c.Case.ID + " staat ook in ",
+		{strings.ToLower(c.Case.ID), idPointer, "dossiernummer " + c.Case.ID + " staat ook in ",
 			"geef elk dossier een eigen nummer, of laat een van beide weg"},
 		{c.Employee.BSN, "/employee/bsn", "dit BSN staat ook in ",
 			"verbeter het BSN in een van beide, of laat een van beide dossiers weg"},
@@ -121,11 +153,38 @@ func marksOf(c *cases.Case) []marking {
 	return marks
 }
 
-// person tells people apart, as far as a case says who they are.
+// person tells people apart, as far as a case says who they are. Initials are the
+// same with and without their points and spaces.
 func person(c *cases.Case) string {
 	n := c.Employee.Name
 	if n.LastName == "" || c.Employee.DateOfBirth.IsZero() {
 		return ""
 	}
-	return strings.ToLower(strings.Join(strings.Fields(n.Initials+" "+n.Prefix+" "+n.LastName), " ")) + " " + c.Employee.DateOfBirth.String()
+	initials := strings.NewReplacer(".", "", " ", "").Replace(n.Initials)
+	return strings.ToLower(strings.Join(strings.Fields(initials+" "+n.Prefix+" "+n.LastName), " ")) + " " + c.Employee.DateOfBirth.String()
+}
+
+// namesake is the error of a report of which another that is wanted of the case would
+// have the same name: of two in one file, one would be lost.
+func namesake(e *casefile.Entry, wanted []Wanted, i int) error {
+	if wanted[i].Report.Type == "" {
+		return nil
+	}
+	name := reports.FileName(e.Case, wanted[i].Report)
+	for k, w := range wanted {
+		if k == i || w.Report.Type == "" || reports.FileName(e.Case, w.Report) != name {
+			continue
+		}
+		pointer := ""
+		for n := range e.Case.Reports {
+			if &e.Case.Reports[n] == wanted[i].Report.Texts {
+				pointer = fmt.Sprintf("/reports/%d/number", n)
+			}
+		}
+		return casefile.Errors{{
+			Place: e.Where(pointer), Message: "een ander rapport van dit dossier krijgt ook de naam " + name,
+			Hint: "geef elke voortgangsrapportage een eigen nummer",
+		}}
+	}
+	return nil
 }

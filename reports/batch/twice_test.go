@@ -1,10 +1,17 @@
 package batch
 
 import (
+	"bytes"
+	"os"
 	"strings"
 	"testing"
 
+	"spoor2/reports"
+	"spoor2/reports/calendar"
 	"spoor2/reports/casefile"
+	"spoor2/reports/cases"
+	"spoor2/reports/facts"
+	"spoor2/templates"
 )
 
 const alike = `{"formatVersion": 1, "case": {"id": "A-1"}, "employee": {"bsn": "999991772"}}
@@ -43,5 +50,71 @@ func TestBothOfTwoAreRefused(t *testing.T) {
 	}
 	if strings.Join(got, "\n") != strings.Join(want, "\n") {
 		t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
+	}
+}
+
+// TestNoReportTakesTheNameOfAnother gives two progress reports one number, and asks
+// that neither is made, as a draft either.
+func TestNoReportTakesTheNameOfAnother(t *testing.T) {
+	data, err := os.ReadFile("../../fixtures/ok/devries.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	const second = "\"number\": 2,\n      \"periodFrom\""
+	if !bytes.Contains(data, []byte(second)) {
+		t.Fatal("no second report in the fixture")
+	}
+	data = bytes.Replace(data, []byte(second), []byte(strings.Replace(second, "2", "1", 1)), 1)
+	press, err := reports.NewPress(templates.FS)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, draft := range []bool{false, true} {
+		p := Printer{Press: press, Workers: 1, Dry: true, Pick: func(c *cases.Case) (wanted []Wanted, why string) {
+			for _, r := range facts.Reports(c, calendar.Of(2026, 11, 5), draft) {
+				wanted = append(wanted, Wanted{Report: r})
+			}
+			return wanted, ""
+		}}
+		refused := 0
+		err := p.Run(t.Context(), casefile.Read("x.json", bytes.NewReader(data)), func(r Result) error {
+			if r.Err != nil {
+				if r.Report.Slug() != "voortgang-01" || !strings.Contains(r.Err.Error(), "krijgt ook de naam") {
+					t.Errorf("%s: %v", r.Report.Slug(), r.Err)
+				}
+				refused++
+			}
+			return nil
+		})
+		if err != nil || refused != 2 {
+			t.Errorf("draft %t: %d refused, %v; want both", draft, refused, err)
+		}
+	}
+}
+
+func TestPeopleAndNumbersAreTheSameHoweverWritten(t *testing.T) {
+	const file = `{"formatVersion": 1, "case": {"id": "A-1"}, "employee": {"name": {"initials": "R.J.", "lastName": "Bos"}, "dateOfBirth": "1980-01-02"}}
+{"formatVersion": 1, "case": {"id": "A-2"}, "employee": {"name": {"initials": "R J", "lastName": "Bos"}, "dateOfBirth": "1980-01-02"}}
+{"formatVersion": 1, "case": {"id": "B-1"}}
+{"formatVersion": 1, "case": {"id": "b-1"}}
+`
+	var twins Twins
+	for e := range casefile.Heads("x.jsonl", strings.NewReader(file)) {
+		twins.Add(e)
+	}
+	want := []string{"staat ook in x.jsonl:2:", "staat ook in x.jsonl:1:", "alleen de hoofdletters anders", "verschillen alleen in hoofdletters"}
+	for e, err := range twins.Apart(casefile.Read("x.jsonl", strings.NewReader(file))) {
+		if e == nil || err == nil || !strings.Contains(err.Error(), want[0]) {
+			t.Errorf("got %v with %v, want %s", e, err, want[0])
+		}
+		want = want[1:]
+	}
+}
+
+func TestUnreadCaseIsKnownByItsNumber(t *testing.T) {
+	for _, err := range casefile.Read("x.json", strings.NewReader(`{"formatVersion": 1, "case": {"id": "A-1"}, "employe": {}}`)) {
+		if got := new(Keeper).caseOf(&Result{Err: err}); got.ID != "A-1" {
+			t.Errorf("got %q", got.ID)
+		}
 	}
 }

@@ -2,7 +2,6 @@ package batch
 
 import (
 	"fmt"
-	"unicode"
 
 	"spoor2/reports"
 	"spoor2/reports/casefile"
@@ -21,13 +20,9 @@ func explained(press *reports.Press, e *casefile.Entry, err error) error {
 			problems = append(problems, casefile.Problem{Place: e.File, Message: fmt.Sprintf("en nog %d andere velden met zulke tekens", len(all)-most)})
 			break
 		}
-		sign := fmt.Sprintf("het teken %c (U+%04X) staat", u.Rune, u.Rune)
-		if !unicode.IsGraphic(u.Rune) || unicode.IsMark(u.Rune) {
-			sign = fmt.Sprintf("een onzichtbaar of los teken (U+%04X) staat", u.Rune)
-		}
 		problems = append(problems, casefile.Problem{
 			Place:   e.Where(u.Pointer),
-			Message: sign + " niet in het lettertype en kan niet worden gedrukt",
+			Message: u.Message(),
 			Hint:    "vervang het of haal het weg",
 		})
 	}

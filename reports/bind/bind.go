@@ -32,16 +32,17 @@ func Number(page, pages int) string {
 }
 
 // Bind binds parts in their order. It takes them over: their pages and elements
-// become those of the whole. It fails on a part without pages or structure, on
+// become those of the whole. More pages, that are no part, follow the last; they
+// count in the numbers. It fails on a part without pages or structure, on
 // headings too deep to go one down, and on a footer that has no room for a second
 // line.
-func Bind(faces *font.Family, parts []Part) (*paper.Document, error) {
+func Bind(faces *font.Family, parts []Part, more int) (*paper.Document, error) {
 	whole, err := Join(parts)
 	if err != nil {
 		return nil, err
 	}
 	for i := range whole.Pages {
-		if err := number(&whole.Pages[i], faces, i+1, len(whole.Pages)); err != nil {
+		if err := number(&whole.Pages[i], faces, i+1, len(whole.Pages)+more); err != nil {
 			return nil, err
 		}
 	}

@@ -76,7 +76,7 @@ func TestBind(t *testing.T) {
 		{Pages: document("Voorblad", 1, "#/"+bind.Anchor(1), "#/"+bind.Anchor(2), "#kop.1", "https://example.nl/#x"), Top: true},
 		{Pages: document("Trajectplan", 2, "#kop.1"), Title: "Trajectplan"},
 		{Pages: document("Eindrapportage", 1), Title: "Eindrapportage"},
-	})
+	}, 0)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -89,7 +89,7 @@ func TestEveryLinkOfAPartStaysInIt(t *testing.T) {
 	for i := range 12 {
 		parts = append(parts, bind.Part{Pages: document("Deel", 1, "#kop.1"), Title: fmt.Sprint("Deel ", i+1)})
 	}
-	whole, err := bind.Bind(faces(t), parts)
+	whole, err := bind.Bind(faces(t), parts, 0)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -149,7 +149,7 @@ func TestFaults(t *testing.T) {
 		"no footer":          {footless, "bind: bladzijde 1 heeft geen voet"},
 		"footer at the edge": {low, "bind: bladzijde 1 heeft geen voet met plaats"},
 	} {
-		if _, err := bind.Bind(faces(t), []bind.Part{{Pages: test.doc, Title: "Deel"}}); err == nil || !strings.Contains(err.Error(), test.want) {
+		if _, err := bind.Bind(faces(t), []bind.Part{{Pages: test.doc, Title: "Deel"}}, 0); err == nil || !strings.Contains(err.Error(), test.want) {
 			t.Errorf("%s: got %v, want %q", name, err, test.want)
 		}
 	}

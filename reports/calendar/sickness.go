@@ -18,6 +18,31 @@ type Sickness struct {
 	Extension Extension
 }
 
+// Recovered gives the last day of the last spell, when by the end of a day nobody
+// has been ill for four weeks or more: illness after that would begin a new period
+// (art. 23 lid 3 WIA). Days of leave are not counted. Otherwise it gives the zero Date.
+func (s Sickness) Recovered(on Date) Date {
+	spells := merged(s.Spells)
+	if len(spells) == 0 || spells[len(spells)-1].To.IsZero() {
+		return Date{}
+	}
+	last := spells[len(spells)-1].To
+	leaves := slices.Clone(s.Leaves)
+	for i := range leaves {
+		if leaves[i].To.IsZero() {
+			leaves[i].To = on
+		}
+	}
+	days := 0
+	for _, fit := range (Spell{last.AddDays(1), on}).without(merged(leaves)) {
+		days += fit.days()
+	}
+	if days < newPeriodGap {
+		return Date{}
+	}
+	return last
+}
+
 // An Extension makes the employer's duty last longer than the waiting period.
 // The zero Extension makes nothing longer.
 type Extension struct {
@@ -58,6 +83,8 @@ func (s Sickness) Problems() []Problem {
 			break
 		}
 		switch next := s.Spells[i+1]; {
+		case next.From.Valid() && next.From.Before(spell.From):
+			report(fmt.Sprintf("spells/%d/from", i+1), "de verzuimperioden staan niet op volgorde: die vanaf %s komt na die vanaf %s; zet de oudste eerst", said(next.From), said(spell.From))
 		case spell.To.IsZero():
 			report(at+"to", "einde ontbreekt, maar er volgt een verzuimperiode vanaf %s: vul de laatste ziektedag in", said(next.From))
 		case !next.From.After(spell.To):

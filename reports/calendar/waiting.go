@@ -105,8 +105,12 @@ func (w Waiting) IsZero() bool { return w.FirstDay.IsZero() }
 // Shift is the number of days that the pauses move the end by.
 func (w Waiting) Shift() int { return w.Effective.Sub(w.FirstDay) }
 
-// FirstAfter is the first day after the 104 weeks, on which WIA can begin.
+// FirstAfter is the first day after the 104 weeks.
 func (w Waiting) FirstAfter() Date { return w.Last.AddDays(1) }
+
+// FirstWIADay is the first day on which WIA can begin: that after the 104 weeks, or
+// after the time for which the employer has to pay longer (art. 25 lid 9 WIA).
+func (w Waiting) FirstWIADay() Date { return w.End.AddDays(1) }
 
 // Extended reports whether the employer's duty outlasts the 104 weeks.
 func (w Waiting) Extended() bool { return w.End.After(w.Last) }

@@ -40,17 +40,19 @@ func (e *Entry) Where(pointer string) string {
 // and the errors say why.
 type tree struct {
 	root     *node
+	id       string    // of the case that could not be read, when that much is known
 	errors   []Problem // what the reader itself refuses
 	warnings []Problem
 }
 
 // Read gives the cases of a file one at a time, in the order of the file. The
-// error of a case is Errors; reading goes on with the next case where it can. An
-// error of r itself ends the reading. Beyond the case at hand a JSON file is not
+// error of a case is Errors, or Unread; reading goes on with the next case where it
+// can. Of a case whose number was there before, the entry is given with the error.
+// An error of r itself ends the reading. Beyond the case at hand a JSON file is not
 // held in memory.
 func Read(name string, r io.Reader) iter.Seq2[*Entry, error] {
 	return func(yield func(*Entry, error) bool) {
-		seen := map[string]string{}
+		seen := map[string]known{}
 		count := 0
 		for t := range trees(name, bufio.NewReader(r), false) {
 			count++
@@ -98,7 +100,7 @@ func headOf(file string, t tree) (e *Entry) {
 func isHead(key string) bool { return key == "case" || key == "employee" }
 
 // entryOf judges a tree. seen holds where each case id stood before.
-func entryOf(file string, t tree, seen map[string]string) (e *Entry, err error) {
+func entryOf(file string, t tree, seen map[string]known) (e *Entry, err error) {
 	d := decoder{file: file, problems: t.errors, warnings: t.warnings}
 	defer func() {
 		if p := recover(); p != nil {
@@ -106,14 +108,18 @@ func entryOf(file string, t tree, seen map[string]string) (e *Entry, err error) 
 		}
 	}()
 	if t.root == nil {
-		return nil, d.errors()
+		return nil, d.errors(t.id)
 	}
 	c := &cases.Case{}
 	d.decodeCase(t.root, c, seen)
-	if len(d.problems) > 0 {
-		return nil, d.errors()
+	e = &Entry{Case: c, File: file, Warnings: d.warnings, root: t.root}
+	switch {
+	case len(d.problems) == 0:
+		return e, nil
+	case d.twice && len(d.problems) == 1:
+		return e, d.errors("")
 	}
-	return &Entry{Case: c, File: file, Warnings: d.warnings, root: t.root}, nil
+	return nil, d.errors(idIn(t.root.members))
 }
 
 // crash describes a mistake of our own without repeating what was read.

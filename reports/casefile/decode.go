@@ -27,6 +27,7 @@ type decoder struct {
 	path     []step // to the value at hand
 	problems []Problem
 	warnings []Problem
+	twice    bool // the number of the case was there before
 }
 
 // A step is a key of an object, or an index of a list when there is no key.
@@ -43,7 +44,14 @@ func (d *decoder) warn(p place, message, hint string) {
 	d.warnings = append(d.warnings, Problem{p.in(d.file, d.pointer()), message, hint})
 }
 
-func (d *decoder) errors() Errors { return capped(d.file, d.problems) }
+// errors are the problems of a case, of which the id may be known.
+func (d *decoder) errors(id string) error {
+	all := Errors(capped(d.file, d.problems))
+	if id == "" {
+		return all
+	}
+	return Unread{ID: id, Errors: all}
+}
 
 // pointer writes the path as a JSON pointer.
 func (d *decoder) pointer() string {

@@ -19,9 +19,12 @@ const (
 	versionPointer = "/" + versionKey
 )
 
+// A known id is one that was read, with where it stood.
+type known struct{ id, where string }
+
 // decodeCase puts the tree of a case into c. seen holds where each id of the file
 // stood, in small letters: files of cases may not differ by capitals alone.
-func (d *decoder) decodeCase(root *node, c *cases.Case, seen map[string]string) {
+func (d *decoder) decodeCase(root *node, c *cases.Case, seen map[string]known) {
 	if root.kind != objectNode {
 		d.problem(root.place, "hier hoort een dossier, en er staat "+root.kind.String(), "een dossier begint met { en eindigt met }")
 		return
@@ -58,7 +61,7 @@ func (d *decoder) version(root *node, c *cases.Case) {
 	}
 }
 
-func (d *decoder) id(root *node, c *cases.Case, seen map[string]string) {
+func (d *decoder) id(root *node, c *cases.Case, seen map[string]known) {
 	d.path = append(d.path[:0], step{key: "case"}, step{key: "id"})
 	where, id := root.at(idPointer), c.Case.ID
 	switch first, twice := seen[strings.ToLower(id)]; {
@@ -69,9 +72,14 @@ func (d *decoder) id(root *node, c *cases.Case, seen map[string]string) {
 		d.problem(where, "dit dossiernummer kan geen bestandsnaam zijn",
 			fmt.Sprintf("gebruik letters zonder accent, cijfers, punt, streepje en liggend streepje; hooguit %d tekens, met een letter of cijfer vooraan en geen punt achteraan", cases.MaxID))
 	case twice:
-		d.problem(where, "dossier "+id+" staat twee keer in dit bestand", "het eerste staat op "+first+"; geef elk dossier een eigen nummer")
+		d.twice = true
+		message := "dossier " + id + " staat twee keer in dit bestand"
+		if first.id != id {
+			message = "de dossiernummers " + first.id + " en " + id + " verschillen alleen in hoofdletters"
+		}
+		d.problem(where, message, "het eerste staat op "+first.where+"; geef elk dossier een eigen nummer")
 	default:
-		seen[strings.ToLower(id)] = where.in(d.file, idPointer)
+		seen[strings.ToLower(id)] = known{id, where.in(d.file, idPointer)}
 	}
 }
 

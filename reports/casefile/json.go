@@ -3,9 +3,6 @@ package casefile
 import (
 	"bufio"
 	"bytes"
-	"cmp"
-	"errors"
-	"io"
 	"iter"
 	"slices"
 	"strings"
@@ -47,6 +44,11 @@ type jsonReader struct {
 	nodes int               // of the case at hand
 	start place             // of the case at hand
 	ended bool
+
+	listed bool      // the cases are in a list
+	known  bool      // the last case that was read begins as most do
+	slips  []Problem // between the last case and the next
+	rest   *tree     // to be told after a mistake: what was not read
 }
 
 // newJSONReader reads names that occur twice and text that is not UTF-8, so that
@@ -78,19 +80,27 @@ func (r *jsonReader) next() (t tree, ok bool) {
 			t, ok = tree{errors: []Problem{crash(r.file, &node{place: r.start}, p)}}, true
 		}
 	}()
+	if t := r.rest; t != nil {
+		r.rest = nil
+		return *t, true
+	}
 	for !r.ended {
-		r.track.left, r.nodes = maxCase, 0
+		r.track.left, r.nodes, r.open = maxCase, 0, r.open[:0]
 		switch kind := r.dec.PeekKind(); {
 		case (kind == jsontext.KindBeginArray && r.dec.StackDepth() == 0) || kind == jsontext.KindEndArray:
-			if _, err := r.dec.ReadToken(); err != nil {
-				return r.broken(err)
+			r.listed = true
+			if _, err := r.dec.ReadToken(); err == nil {
+				continue
+			} else if t, ok := r.broken(err); ok {
+				return t, true
 			}
 		default:
 			root, err := r.value(0)
-			if err != nil {
-				return r.broken(err)
+			if err == nil {
+				return r.whole(root), true
+			} else if t, ok := r.broken(err); ok {
+				return t, true
 			}
-			return r.whole(root), true
 		}
 	}
 	return tree{}, false
@@ -98,30 +108,13 @@ func (r *jsonReader) next() (t tree, ok bool) {
 
 // whole is the tree of a case that was read to its end.
 func (r *jsonReader) whole(root *node) tree {
+	slips := r.slips
+	r.slips = nil
 	if r.nodes > maxNodes {
-		return tree{errors: []Problem{tooBig(root.place.in(r.file, ""))}}
+		return tree{id: idIn(root.members), errors: []Problem{tooBig(root.place.in(r.file, ""))}}
 	}
-	return tree{root: root}
-}
-
-// broken ends the reading: at the end of the file, or where nothing more can be
-// made of it.
-func (r *jsonReader) broken(err error) (tree, bool) {
-	r.ended = true
-	if err == io.EOF {
-		return tree{}, false
-	}
-	var syntax *jsontext.SyntacticError
-	var problem Problem
-	switch here := r.track.place().in(r.file, ""); {
-	case errors.Is(err, errCaseTooBig):
-		problem = tooBig(r.start.in(r.file, ""))
-	case errors.As(err, &syntax):
-		problem = r.syntax(syntax)
-	default:
-		problem = unreadable(here, cmp.Or(errors.Unwrap(err), err)) // without the words of jsontext
-	}
-	return tree{errors: []Problem{problem}}, true
+	r.known = len(root.members) > 0 && (root.members[0].key == versionKey || root.members[0].key == "case")
+	return tree{root: root, warnings: slips}
 }
 
 func unreadable(where string, err error) Problem {
@@ -172,16 +165,23 @@ func (r *jsonReader) object(depth int) (*node, error) {
 	if err != nil {
 		return nil, err
 	}
-	first := len(r.open)
+	first, begun := len(r.open), false
 	for r.dec.PeekKind() != jsontext.KindEndObject {
 		raw, err := r.dec.ReadValue()
 		if err != nil {
 			return nil, err
 		}
+		if depth > 0 && !begun && r.startsCase(raw) {
+			return nil, errUnclosed
+		}
+		begun = true
 		m := member{key: r.key(raw), place: r.track.to(r.dec.InputOffset() - int64(len(raw)))}
 		if r.heads && depth == 0 && !isHead(m.key) {
 			if err := r.dec.SkipValue(); err != nil {
 				return nil, err
+			}
+			if r.track.skipsCase(r.dec.InputOffset()) {
+				return nil, errUnclosed
 			}
 			r.track.to(r.dec.InputOffset())
 			continue

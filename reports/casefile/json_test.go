@@ -222,7 +222,7 @@ func TestReadStopsWhenAsked(t *testing.T) {
 
 func TestPanicInCaseStaysWithCase(t *testing.T) {
 	broken := tree{root: &node{kind: objectNode, members: []member{{key: "employee"}}}}
-	_, err := entryOf("a.json", broken, map[string]string{})
+	_, err := entryOf("a.json", broken, map[string]known{})
 	var problems Errors
 	if !errors.As(err, &problems) || !strings.Contains(err.Error(), "fout in het programma") {
 		t.Errorf("got %v", err)
@@ -277,7 +277,7 @@ func FuzzReadJSON(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
 		for e, err := range Read("fuzz.json", bytes.NewReader(data)) {
-			if (err == nil) == (e == nil) {
+			if e == nil && err == nil {
 				t.Fatalf("entry %v with error %v", e, err)
 			}
 			if err != nil {

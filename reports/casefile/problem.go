@@ -24,6 +24,15 @@ func (p Problem) String() string {
 // Errors are the problems for which a case, or a file, was refused.
 type Errors []Problem
 
+// Unread is the error of a case that could not be read, but for its number.
+type Unread struct {
+	ID string // a safe one
+	Errors
+}
+
+// Unwrap gives the problems.
+func (u Unread) Unwrap() error { return u.Errors }
+
 // Error gives the problems, each from a new line.
 func (e Errors) Error() string {
 	lines := make([]string, len(e))

@@ -35,15 +35,16 @@ const (
 //
 // Only the parts of the file that comments need are touched: everything else,
 // formats, formulas, pictures, macros, is copied as it lies in the file. The same
-// workbook and notes give the same bytes. The errors are Dutch, but for those of w.
-func Annotate(in []byte, notes []Note, w io.Writer) error {
+// workbook and notes give the same bytes. It tells how many notes stand in a cell;
+// the others are on that sheet alone. The errors are Dutch, but for those of w.
+func Annotate(in []byte, notes []Note, w io.Writer) (inCells int, err error) {
 	s, problem := openWorkbook("", bytes.NewReader(in))
 	if problem != nil {
-		return errors.New(problem.Message + "; " + cmp.Or(problem.Hint, openedHint))
+		return 0, errors.New(problem.Message + "; " + cmp.Or(problem.Hint, openedHint))
 	}
 	archive, err := zip.NewReader(bytes.NewReader(in), int64(len(in)))
 	if err != nil {
-		return errUnannotated
+		return 0, errUnannotated
 	}
 	a := &annotator{archive: archive, changed: map[string][]byte{}, main: mainSpace, relation: relationSpace}
 	if bytes.Contains(a.part("xl/workbook.xml"), []byte(strictSpace)) {
@@ -59,9 +60,9 @@ func Annotate(in []byte, notes []Note, w io.Writer) error {
 	}
 	a.remark(remarks, notes)
 	if a.err != nil {
-		return errUnannotated
+		return 0, errUnannotated
 	}
-	return a.write(w)
+	return a.inCells, a.write(w)
 }
 
 const (
@@ -80,6 +81,7 @@ type annotator struct {
 	changed        map[string][]byte
 	added          []string // names of new parts, in order
 	main, relation string   // the name spaces of this workbook
+	inCells        int      // notes in comments
 	err            error
 }
 

@@ -34,7 +34,7 @@ func bookOf(t *testing.T, name string) []byte {
 func annotated(t *testing.T, in []byte, notes ...Note) []byte {
 	t.Helper()
 	var b bytes.Buffer
-	if err := Annotate(in, notes, &b); err != nil {
+	if _, err := Annotate(in, notes, &b); err != nil {
 		t.Fatal(err)
 	}
 	return b.Bytes()
@@ -239,7 +239,7 @@ func TestAnnotatedWorkbookReadsTheSame(t *testing.T) {
 
 func TestAnnotateRefusesWhatIsNoWorkbook(t *testing.T) {
 	for _, in := range []string{"", "{}", "PK\x03\x04"} {
-		if err := Annotate([]byte(in), someNotes, io.Discard); err == nil {
+		if _, err := Annotate([]byte(in), someNotes, io.Discard); err == nil {
 			t.Errorf("%q was annotated", in)
 		}
 	}

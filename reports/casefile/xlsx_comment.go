@@ -63,6 +63,7 @@ func (a *annotator) comment(sheet sheetPart, notes []Note) {
 	var said, boxes strings.Builder
 	author, last := a.author(comments), lastShape(a.part(drawing))
 	for i, cell := range cells {
+		a.inCells += len(texts[cell])
 		fmt.Fprintf(&said, `<comment xmlns="%s" ref="%s" authorId="%d">%s</comment>`, a.main, cell, author, commentText(texts[cell]))
 		boxes.WriteString(box(last+1+i, cell, texts[cell]))
 	}

@@ -203,7 +203,7 @@ func FuzzReadWorkbook(f *testing.F) {
 	f.Add(content(f, fixtures+"real.xlsx"))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		for e, err := range Read("zaak.xlsx", bytes.NewReader(data)) {
-			if (e == nil) == (err == nil) {
+			if e == nil && err == nil {
 				t.Fatalf("entry %v with error %v", e, err)
 			}
 			if err != nil {

@@ -80,6 +80,8 @@ type Case struct {
 type Extract struct {
 	Document string   `json:"document" nl:"Bron van rapport" in:"TVE" help:"Alleen in een bestand dat uit een rapport is gehaald."`
 	ToDo     []string `json:"todo" nl:"Nog te doen in het concept" in:"TVE" help:"Alleen in de bron van een concept; gescheiden door een puntkomma."`
+	Lapsed   []string `json:"lapsed" nl:"Vervallen termijnen" in:"TVE" rare:"true" help:"Alleen in de bron van een rapport: termijnen die niet meer gelden, zonder de reden; gescheiden door een puntkomma."`
+	Over     YesNo    `json:"over" nl:"Re-integratieplicht voorbij" in:"TVE" rare:"true" help:"Alleen in de bron van een rapport."`
 }
 
 // ID identifies the case.
@@ -130,7 +132,7 @@ type Job struct {
 	Title        string        `json:"title" nl:"Functie" need:"R" in:"TVE"`
 	HoursPerWeek Decimal       `json:"hoursPerWeek" nl:"Contracturen per week" need:"R" in:"TVE"`
 	Summary      Text          `json:"summary" nl:"Functie-inhoud" need:"R" in:"T"`
-	ContractEnd  calendar.Date `json:"contractEnd" nl:"Einde dienstverband" in:"TE" help:"Alleen bij een tijdelijk contract."`
+	ContractEnd  calendar.Date `json:"contractEnd" nl:"Einde dienstverband" in:"TVE" help:"Alleen bij een tijdelijk contract."`
 }
 
 // Agency is the re-integration agency (re-integratiebureau).

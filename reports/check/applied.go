@@ -1,6 +1,7 @@
 package check
 
 import (
+	"slices"
 	"strings"
 
 	"spoor2/reports/calendar"
@@ -91,6 +92,9 @@ func noAnswer(p *Pass) {
 		if s := stateOn(a, p.AsOf); waiting <= p.Settings.AnswerDays || s != cases.Sent && s != cases.Confirmed {
 			return
 		}
+		if a.ResultDate.After(p.answered()) || slices.ContainsFunc(a.Events, func(e cases.ApplicationEvent) bool { return e.Date.After(p.answered()) }) {
+			return // D21 asks whether that date is right
+		}
 		p.Report(Finding{
 			Pointer: outcomeField(i, a), Seen: days(waiting), Expected: days(p.Settings.AnswerDays),
 			Message: say("Op sollicitatie %d, van %s, is na %s nog geen antwoord vastgelegd.", i+1, day(a.Date), days(waiting)),
@@ -145,16 +149,36 @@ func outsideProfile(p *Pass) {
 	for i, f := range functions {
 		profile[i] = keywords(f.Title)
 	}
+	outside := map[string]*stray{}
+	var all []*stray
 	p.logged(func(i int, a *cases.Application) {
+		key := normal(a.Function)
+		if s := outside[key]; s != nil {
+			if s.more++; s.number != p.reportOn(a.Date) {
+				s.number = 0
+			}
+			return
+		}
 		if blank(a.Function) || inProfile(a.Function, functions, profile) {
 			return
 		}
-		p.Report(Finding{
-			Pointer: at("applications", i, "function"), Number: p.reportOn(a.Date),
-			Message: say("De functie van sollicitatie %d, van %s, staat niet in het zoekprofiel.", i+1, day(a.Date)),
-		})
+		outside[key] = &stray{first: i, number: p.reportOn(a.Date)}
+		all = append(all, outside[key])
 	})
+	for _, s := range all {
+		f := Finding{Pointer: at("applications", s.first, "function"), Number: s.number}
+		f.Message = say("De functie van sollicitatie %d, van %s, staat niet in het zoekprofiel.", s.first+1, day(p.Case.Applications[s.first].Date))
+		if s.more > 0 {
+			f.Seen = say("%d", s.more+1)
+			f.Message = say("De functie van sollicitatie %d, van %s, en van nog %s, staat niet in het zoekprofiel.", s.first+1, day(p.Case.Applications[s.first].Date), count(s.more, "sollicitatie", "sollicitaties"))
+		}
+		p.Report(f)
+	}
 }
+
+// A stray is a function outside the search profile: its first application, how many
+// more there are, and the report that tells of them all, 0 for several.
+type stray struct{ first, more, number int }
 
 func inProfile(function string, functions []cases.SearchFunction, profile [][]string) bool {
 	for _, f := range functions {
@@ -179,7 +203,7 @@ func duplicates(p *Pass) {
 	sortBy(order, func(i int) calendar.Date { return p.Case.Applications[i].Date })
 	for _, i := range order {
 		a := &p.Case.Applications[i]
-		key := job{normal(a.Employer), normal(a.Function)}
+		key := job{employerName(a.Employer), normal(a.Function)}
 		j, twice := seen[key]
 		seen[key] = i
 		if !twice || key.employer == "" || key.function == "" || a.Date.Sub(p.Case.Applications[j].Date) > p.Settings.DuplicateDays {

@@ -89,6 +89,9 @@ func (p *Pass) late(previous, date calendar.Date, n int, pointer string) {
 
 func periods(p *Pass) {
 	expected := p.Case.Trajectory.StartDate
+	if p.backwards {
+		expected = calendar.Date{}
+	}
 	p.each(func(r progress, report func(Finding)) {
 		s, ok := r.period()
 		if !ok {

@@ -59,6 +59,8 @@ type Finding struct {
 	Number   int           `json:"number,omitempty"` // of the one progress report it concerns; 0: of all
 	Norm     bool          `json:"norm,omitempty"`   // rests on a norm of the house, not on the law
 	Waived   *cases.Waiver `json:"waived,omitempty"` // why it was accepted
+
+	told bool // of a text: the report that was judged holds it
 }
 
 // Blocks reports whether the finding stops the reports that it concerns: an
@@ -93,10 +95,29 @@ func Run(c *cases.Case, asOf calendar.Date, s Settings) []Finding {
 }
 
 // ForReport judges one report, as of its own date: the findings of Run that
-// concern it.
+// concern it. One on a text concerns every report that holds the text, whichever
+// it was written for.
 func ForReport(c *cases.Case, r facts.Report, s Settings) []Finding {
 	found := newPass(c, r.Date, &r, s).run()
-	return slices.DeleteFunc(found, func(f Finding) bool { return !f.Concerns(r) })
+	return slices.DeleteFunc(found, func(f Finding) bool { return !f.told && !f.Concerns(r) })
+}
+
+// Merge adds to the findings on a case those that stop one of its reports on that
+// report's own date and are not among them yet, in the same order.
+func Merge(found, stopping []Finding) []Finding {
+	for _, f := range stopping {
+		if f.Blocks() && !slices.ContainsFunc(found, f.among) {
+			found = append(found, f)
+		}
+	}
+	slices.SortStableFunc(found, compare)
+	return found
+}
+
+// among reports whether g already says of the reports of f what f says.
+func (f Finding) among(g Finding) bool {
+	return f.Rule == g.Rule && f.Pointer == g.Pointer && g.Blocks() &&
+		strings.ContainsAny(g.Reports+" ", f.Reports+" ") && (f.Number == g.Number || g.Number == 0)
 }
 
 // Blocked reports whether any of the findings stops the report they are about.
@@ -108,6 +129,7 @@ func (p *Pass) run() []Finding {
 			p.rule.Check(p)
 		}
 	}
+	p.waivers()
 	p.readTexts()
 	for i := range p.found {
 		p.waive(&p.found[i])

@@ -258,6 +258,23 @@ func severityOf(found []check.Finding, rule string) string {
 	return ""
 }
 
+func TestFullCapacityListAsAnnex(t *testing.T) {
+	for title, want := range map[string]string{
+		"FML volledig":                       "W",
+		"Volledige FML 12-01-2026":           "W",
+		"FML_compleet.pdf":                   "W",
+		"Functionele mogelijkhedenlijst":     "",
+		"Volledig cv":                        "",
+		"Belastbaarheid in werktermen (FML)": "",
+	} {
+		c := read(t, "ok/devries.json")[0]
+		c.Attachments = []cases.Attachment{{Title: title}}
+		if found := severityOf(check.Run(c, date(t, "2026-11-05"), check.Settings{}), "P08"); found != want {
+			t.Errorf("%q: %q, want %q", title, found, want)
+		}
+	}
+}
+
 func BenchmarkRun(b *testing.B) {
 	for _, x := range examples {
 		c, on := read(b, x.file)[0], date(b, x.on)

@@ -43,6 +43,13 @@ var endRules = []Rule{
 		Action:   "Vul het gegeven aan.",
 		Citation: form("art. 2 lid 3"), Check: documentData,
 	},
+	{
+		ID: "C33", Severity: Warning, Reports: "TVE",
+		Ask:      "Een vastgelegde afwijking noemt de regel waarover zij gaat.",
+		Why:      "Een motivering die bij geen regel hoort, motiveert niets; degene die haar schreef denkt van wel.",
+		Action:   "Vul het nummer in van de regel waarvan wordt afgeweken, zoals A02.",
+		Citation: house("een afwijking hoort bij een regel"),
+	},
 }
 
 func endReason(p *Pass) {
@@ -50,7 +57,7 @@ func endReason(p *Pass) {
 		o := p.Case.Outcome
 		interim := p.making(cases.End) && p.Making.Document != nil && !isFinal(p.Making.Document)
 		p.require(
-			need{p.Case.Trajectory.ActualEndDate.IsZero() && !interim, "/trajectory/actualEndDate", "de datum van het einde"},
+			need{p.Case.Trajectory.ActualEndDate.IsZero() && !interim && !p.backwards, "/trajectory/actualEndDate", "de datum van het einde"},
 			need{!o.Kind.Codes().Has(string(o.Kind)), "/outcome/kind", "de reden van het einde"},
 			need{blank(o.Explanation), "/outcome/explanation", "de toelichting op het einde"},
 		)
@@ -92,6 +99,7 @@ func reaction(p *Pass) {
 }
 
 func documentData(p *Pass) {
+	twice := p.numberedTwice()
 	for i, d := range p.Case.Documents {
 		if d.Date.After(p.AsOf) {
 			continue
@@ -105,13 +113,14 @@ func documentData(p *Pass) {
 			need{blank(d.Author), at("documents", i, "author"), "de auteur" + of},
 			need{d.Type == cases.Progress && d.Number == 0, at("documents", i, "number"), "het nummer" + of},
 		)
-		told := len(p.Case.Reports) == 0 || slices.ContainsFunc(p.Case.Reports, func(r cases.Report) bool { return r.Number == d.Number })
+		told := twice || len(p.Case.Reports) == 0 || slices.ContainsFunc(p.Case.Reports, func(r cases.Report) bool { return r.Number == d.Number })
 		if d.Type == cases.Progress && d.Number != 0 && !told {
 			like.Pointer = at("documents", i, "number")
 			like.Message = say("Bij voortgangsrapportage %d staan geen periode en geen teksten in het dossier.", d.Number)
 			p.Report(like)
 		}
 	}
+	p.handover()
 	if n := p.count(cases.Progress); n > 0 && len(p.Case.Reports) == 0 {
 		p.Report(Finding{
 			Reports: "V", Pointer: "/reports", Seen: "0", Expected: say("%d", n),
@@ -122,4 +131,56 @@ func documentData(p *Pass) {
 		p.requireAs(Finding{Reports: "V", Number: r.Number},
 			need{r.Number == 0, at("reports", r.index, "number"), "het nummer van de voortgangsrapportage"})
 	}
+}
+
+// numberedTwice reports numbers that two progress reports have, whatever their
+// dates: they would get one name.
+func (p *Pass) numberedTwice() bool {
+	twice := false
+	for i, r := range p.Case.Reports {
+		k := slices.IndexFunc(p.Case.Reports[:i], func(other cases.Report) bool { return other.Number == r.Number })
+		if r.Number == 0 || k < 0 {
+			continue
+		}
+		twice = true
+		p.Report(Finding{
+			Reports: "V", Number: r.Number, Pointer: at("reports", i, "number"), Seen: say("%d", r.Number),
+			Message: say("Nummer %d hoort bij twee voortgangsrapportages: regel %d en regel %d van de lijst.", r.Number, k+1, i+1),
+			Action:  "Geef elke voortgangsrapportage een eigen nummer.",
+		})
+	}
+	return twice
+}
+
+// handover compares the documents that were handed over with those of the case:
+// one of our own reports has the date of that report.
+func (p *Pass) handover() {
+	if !p.asksEnd() {
+		return
+	}
+	for i, h := range p.Case.Outcome.Handover {
+		f := Finding{Severity: Warning, Reports: "E", Pointer: at("outcome", "handover", i, "date"), Seen: h.Date.String(), Action: "Controleer de datum van het stuk."}
+		if h.Date.After(p.asked()) {
+			f.Expected = p.asked().String()
+			f.Message = say("Overgedragen stuk %d is van %s, en dat is nog niet geweest.", i+1, day(h.Date))
+			p.Report(f)
+			continue
+		}
+		for _, d := range p.Case.Documents {
+			if p.known(d.Date) && isFinal(&d) && !h.Date.IsZero() && h.Date != d.Date && isTitleOf(h.Title, &d) && !p.signedBefore(&d) {
+				f.Expected = d.Date.String()
+				f.Message = say("Overgedragen stuk %d is hier van %s; bij de documenten is het van %s.", i+1, day(h.Date), day(d.Date))
+				p.Report(f)
+			}
+		}
+	}
+}
+
+// isTitleOf reports whether a title is the name of a report and nothing else.
+func isTitleOf(title string, d *cases.Document) bool {
+	name := string(d.Type)
+	if d.Type == cases.Progress {
+		name = say("%s %d", d.Type, d.Number)
+	}
+	return normal(title) == name
 }

@@ -148,7 +148,8 @@ func (fx fixture) lint(t *testing.T, c *cases.Case) check.Lint {
 		r.Add(other)
 	}
 	return func(c *cases.Case) []check.TextFinding {
-		return append(check.TextFindings(r.Strangers(c)), check.Prose(c)...)
+		shows := func(r rune) bool { return r < 0x3000 }
+		return slices.Concat(check.TextFindings(r.Strangers(c)), check.TextsUnprintable(c, shows), check.Prose(c))
 	}
 }
 

@@ -11,7 +11,7 @@ import (
 func itemDates(p *Pass) {
 	t := p.Case.Trajectory
 	from := first(t.StartDate, t.IntakeDate)
-	if t.StartDate.IsZero() {
+	if t.StartDate.IsZero() || p.backwards {
 		return
 	}
 	to := p.lastDay()
@@ -82,6 +82,15 @@ func (p *Pass) inside(what string, date, from, to calendar.Date, pointer string)
 	p.Report(f)
 }
 
+// answered is the last day on which an answer can have come. What came after a
+// report that is being made is known on the date asked, or can still be.
+func (p *Pass) answered() calendar.Date {
+	if p.Making == nil {
+		return p.AsOf
+	}
+	return later(p.lastDay(), p.Making.On)
+}
+
 // answers judges the dates of what became of an application.
 func (p *Pass) answers(i int) {
 	a := p.Case.Applications[i]
@@ -96,9 +105,9 @@ func (p *Pass) answers(i int) {
 		case date.Before(a.Date):
 			f.Expected = a.Date.String()
 			f.Message = say("Het resultaat van %s ligt vóór de sollicitatie van %s.", day(date), day(a.Date))
-		case date.After(p.AsOf) && p.Making == nil:
-			f.Expected = p.AsOf.String()
-			f.Message = say("Het resultaat van %s ligt na %s; vastgelegd kan alleen worden wat is gebeurd.", day(date), day(p.AsOf))
+		case date.After(p.answered()):
+			f.Expected = p.answered().String()
+			f.Message = say("Het resultaat van %s ligt na %s; vastgelegd kan alleen worden wat is gebeurd.", day(date), day(p.answered()))
 		default:
 			return
 		}

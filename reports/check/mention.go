@@ -50,7 +50,7 @@ func (s *search) mentioned(i int, name *surname) (mention, bool) {
 	who := &s.people[name.who]
 	if g := s.given(p, who); g.how != 0 {
 		small := g.how == addressed && !s.words[i].capital && (m.common || toAny[s.words[p-1].form])
-		if !prefixed && g.how != full || small {
+		if !prefixed && g.how != full && len(name.words) == 1 || small {
 			return m, false
 		}
 		m.from, m.how = g.from, g.how
@@ -185,8 +185,10 @@ func (s *search) given(p int, who *client) givenName {
 	if i < p {
 		return s.byInitials(i, p, who)
 	}
-	if n := len(who.first); n > 0 && p >= n && s.same(p-n, who.first) {
-		return s.addressOf(p-n, full, who)
+	for n := min(len(who.first), p); n > 0; n-- { // of two first names one may be left out
+		if s.same(p-n, who.first[:n]) {
+			return s.addressOf(p-n, full, who)
+		}
 	}
 	return givenName{}
 }

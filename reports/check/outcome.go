@@ -69,7 +69,7 @@ func reasonFits(p *Pass) {
 	f := Finding{Pointer: "/outcome/kind", Seen: string(o.Kind)}
 	switch o.Kind {
 	case cases.WaitingPeriodEnded:
-		if p.Waiting.IsZero() || !end.IsZero() && !end.Before(p.Waiting.End) {
+		if p.Waiting.IsZero() || end.IsZero() || !end.Before(p.Waiting.End) {
 			return
 		}
 		f.Seen, f.Expected = end.String(), p.Waiting.End.String()
@@ -79,21 +79,54 @@ func reasonFits(p *Pass) {
 			return
 		}
 		f.Message = "De reden van het einde is volledig herstel, maar een hersteldmelding staat niet bij de mijlpalen."
+		if i := slices.IndexFunc(p.Case.Milestones, func(m cases.Milestone) bool { return m.Kind == cases.RecoveryReport && !m.Date.IsZero() }); i >= 0 {
+			date := p.Case.Milestones[i].Date
+			f.Pointer, f.Seen, f.Expected = at(milestones, i, "date"), date.String(), p.AsOf.String()
+			f.Message = say("De reden van het einde is volledig herstel, maar de hersteldmelding is van %s, na %s.", day(date), day(p.AsOf))
+			f.Action = "Controleer de datum van de hersteldmelding."
+		}
 	case cases.ContractEnded:
-		contract := p.Case.Job.ContractEnd
-		if !contract.IsZero() && (end.IsZero() || !contract.After(end)) {
-			return
-		}
-		f.Expected = contract.String()
-		f.Message = say("De reden van het einde is het einde van het dienstverband; de einddatum daarvan (%s) past daar niet bij.", day(contract))
+		p.contractFits(f)
+		return
 	case cases.RetirementAOW:
-		if !p.Case.Employee.StatePensionDate.IsZero() {
-			return
-		}
-		f.Pointer, f.Message = "/employee/statePensionDate", "De reden van het einde vraagt om de AOW-datum; die ontbreekt."
+		p.pensionFits(f)
+		return
 	default:
 		p.placed(f)
 		return
+	}
+	p.Report(f)
+}
+
+func (p *Pass) contractFits(f Finding) {
+	contract, end := p.Case.Job.ContractEnd, p.Case.Trajectory.ActualEndDate
+	switch {
+	case contract.IsZero():
+		f.Pointer, f.Message = "/job/contractEnd", "De reden van het einde is het einde van het dienstverband; de einddatum daarvan ontbreekt."
+	case !end.IsZero() && contract.After(end):
+		f.Message = say("De reden van het einde is het einde van het dienstverband, maar dat duurde t/m %s, langer dan het traject.", day(contract))
+	case contract.Before(p.Case.Trajectory.StartDate):
+		f.Message = say("De reden van het einde is het einde van het dienstverband, maar dat eindigde al op %s, vóór de start van het traject.", day(contract))
+	default:
+		return
+	}
+	f.Expected = contract.String()
+	p.Report(f)
+}
+
+// pensionFits allows a month, in which work is handed over, and the exception for
+// who reaches that age within a year of the waiting period.
+func (p *Pass) pensionFits(f Finding) {
+	pension, end := p.Case.Employee.StatePensionDate, p.Case.Trajectory.ActualEndDate
+	switch {
+	case pension.IsZero():
+		f.Pointer, f.Message = "/employee/statePensionDate", "De reden van het einde vraagt om de AOW-datum; die ontbreekt."
+	case end.IsZero() || !pension.After(end.AddMonths(1)):
+		return
+	case p.Case.Track2Exception.Ground == "aow_binnen_jaar" && p.groundLacks(p.Case.Track2Exception) == "":
+		return
+	default:
+		f.Message = "De reden van het einde is de AOW-leeftijd, maar de AOW-datum ligt meer dan een maand na het einde van het traject."
 	}
 	p.Report(f)
 }
@@ -112,9 +145,29 @@ func (p *Pass) placed(f Finding) {
 	case o.Kind == cases.PlacedStructural && p.Case.Placements[i].Structural.IsNo():
 		f.Message = say("De reden van het einde is %s, maar plaatsing %s is niet structureel.", o.Kind, mark(o.PlacementRef, i))
 	default:
-		return
+		if f.Message = p.otherThan(o.Kind, i); f.Message == "" {
+			return
+		}
+		f.Action = "Herstel de reden van het einde, of kies de plaatsing waar het om gaat."
 	}
 	p.Report(f)
+}
+
+// otherThan says how placement i is not what a reason of the end says it is.
+func (p *Pass) otherThan(reason cases.OutcomeKind, i int) string {
+	x, name := p.Case.Placements[i], mark(p.Case.Placements[i].ID, i)
+	own := sameEmployer(x.Employer, p.Case.Employer.Name)
+	switch {
+	case x.Kind == cases.WorkExperience || x.Kind == cases.Trial || x.Kind == cases.Internship || x.Kind == "vrijwilligerswerk":
+		return say("De reden van het einde is %s, maar plaatsing %s is een %s.", reason, name, x.Kind)
+	case reason == cases.BecameSelfEmployed && x.Kind != "" && x.Kind != "zelfstandig":
+		return say("De reden van het einde is %s, maar plaatsing %s is een %s.", reason, name, x.Kind)
+	case reason == cases.PlacedOwnEmployer && !blank(x.Employer) && !own:
+		return say("De reden van het einde is %s, maar plaatsing %s is bij een andere werkgever.", reason, name)
+	case (reason == cases.PlacedStructural || reason == cases.PlacedTemporary) && own:
+		return say("De reden van het einde is %s, maar plaatsing %s is bij de eigen werkgever.", reason, name)
+	}
+	return ""
 }
 
 func stillOpen(p *Pass) {
@@ -165,7 +218,7 @@ func reportAfterEnd(p *Pass) {
 }
 
 func aftercarePlanned(p *Pass) {
-	if o := p.Case.Outcome; p.asksEnd() && needsPlacement(o.Kind) && o.Aftercare.From.IsZero() && o.Aftercare.To.IsZero() {
+	if o := p.Case.Outcome; p.asksEnd() && needsPlacement(o.Kind) && p.placement(o.PlacementRef) >= 0 && o.Aftercare.From.IsZero() && o.Aftercare.To.IsZero() {
 		p.Report(Finding{Pointer: "/outcome/aftercare", Message: "Er is een plaatsing, en geen nazorg vastgelegd."})
 	}
 }
@@ -190,10 +243,14 @@ func plausible(p *Pass) {
 		hours(r.Track1.HoursPerWeek, "V", at("reports", r.index, "track1", "hoursPerWeek"))
 	}
 	for i, x := range c.Placements {
-		hours(x.HoursPerWeek, "VE", at("placements", i, "hoursPerWeek"))
+		about := "VE"
+		if end := c.Trajectory.ActualEndDate; !end.IsZero() && x.From.After(end) {
+			about = "E" // no progress report tells of it
+		}
+		hours(x.HoursPerWeek, about, at("placements", i, "hoursPerWeek"))
 		if w := x.WageValuePct; w.Hundredths < 0 || w.Hundredths > 10000 {
 			p.Report(Finding{
-				Pointer: at("placements", i, "wageValuePct"), Seen: w.Number(), Expected: "0-100", Reports: "VE",
+				Pointer: at("placements", i, "wageValuePct"), Seen: w.Number(), Expected: "0-100", Reports: about,
 				Message: say("Bij plaatsing %s staat een loonwaarde van %s procent; verwacht wordt 0 t/m 100.", mark(x.ID, i), w),
 			})
 		}

@@ -39,6 +39,10 @@ var partyRules = []Rule{
 	},
 }
 
+// The ages between which somebody can be an employee; outside them a date of birth
+// is a slip of the pen.
+const youngest, oldest = 13, 100
+
 func employee(p *Pass) {
 	if !p.asksAny() {
 		return
@@ -49,6 +53,13 @@ func employee(p *Pass) {
 		need{blank(e.Name.Initials) && blank(e.Name.FirstName), "/employee/name/initials", "een voorletter of roepnaam van de werknemer"},
 		need{e.DateOfBirth.IsZero(), "/employee/dateOfBirth", "de geboortedatum van de werknemer"},
 	)
+	if born := e.DateOfBirth; !born.IsZero() && (born.AddMonths(12*youngest).After(p.AsOf) || born.AddMonths(12*oldest).Before(p.AsOf)) {
+		p.Report(Finding{
+			Pointer: "/employee/dateOfBirth", Expected: say("%d-%d", youngest, oldest),
+			Message: say("De geboortedatum kan niet kloppen: een werknemer is tussen %d en %d jaar oud.", youngest, oldest),
+			Action:  "Controleer de geboortedatum, vooral het jaar.",
+		})
+	}
 	p.requireAs(Finding{Reports: "T"},
 		need{blank(e.Phone) && blank(e.Email), "/employee/phone", "een telefoonnummer of e-mailadres van de werknemer"})
 }

@@ -17,11 +17,14 @@ type Pass struct {
 	Settings Settings      // without zeros
 	Waiting  calendar.Waiting
 
-	kinds    []cases.PhaseKind // of the phases
-	last     int               // the highest number of a progress report, known or not
-	progress []progress        // known on AsOf, by number
-	rule     *Rule
-	found    []Finding
+	backwards bool              // the end of the trajectory lies before its start: D14 says so, and neither can be reckoned with
+	kinds     []cases.PhaseKind // of the phases
+	last      int               // the highest number of a progress report, known or not
+	progress  []progress        // known on AsOf, by number
+	rule      *Rule
+	found     []Finding
+	extract   *cases.Case      // of Making; nil until it is asked for
+	terms     []facts.Deadline // nil until one is asked for
 }
 
 // firstDayBefore is a day that the first day of illness cannot lie after, and
@@ -55,6 +58,11 @@ func newPass(c *cases.Case, asOf calendar.Date, making *facts.Report, s Settings
 	p := &Pass{Case: c, AsOf: asOf, Making: making, Settings: s.filled(), Waiting: facts.Waiting(c)}
 	if p.Waiting.FirstDay != c.Sickness.FirstDay || !p.firstDayBefore().IsZero() {
 		p.Waiting = calendar.Waiting{} // D25 or D01 says so; terms from a wrong day would only add to it
+	}
+	if t := c.Trajectory; !t.ActualEndDate.IsZero() && t.ActualEndDate.Before(t.StartDate) {
+		whole := *c
+		whole.Trajectory.ActualEndDate = calendar.Date{}
+		p.Case, p.backwards, c = &whole, true, &whole
 	}
 	view := facts.View{Case: c}
 	for i, phase := range c.Phases {

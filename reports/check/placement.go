@@ -97,6 +97,12 @@ func beyondCapacity(p *Pass) {
 	}
 	judge(p.Case.SearchProfile.HoursPerWeek, "Het zoekprofiel", "/searchProfile/hoursPerWeek", Finding{Reports: "T"})
 	judge(p.Case.Commitment.HoursPerWeek, "De afgesproken inzet", "/commitment/hoursPerWeek", Finding{Reports: "T"})
+	judge(p.Case.Track1.HoursPerWeek, "Spoor 1", "/track1/hoursPerWeek", Finding{Reports: "TV"})
+	for _, r := range p.progress {
+		if !r.date.Before(p.Case.Capacity.Date) {
+			judge(r.Track1.HoursPerWeek, say("Spoor 1 in voortgangsrapportage %d", r.Number), at("reports", r.index, "track1", "hoursPerWeek"), Finding{Reports: "V", Number: r.Number})
+		}
+	}
 	for i, x := range p.Case.Placements {
 		if !x.From.After(p.AsOf) || p.making(cases.End) || p.Making == nil {
 			judge(x.HoursPerWeek, "Plaatsing "+mark(x.ID, i), at("placements", i, "hoursPerWeek"), Finding{Reports: "VE", Number: p.reportOn(x.From)})

@@ -112,6 +112,13 @@ const plannedEndField = "/trajectory/plannedEndDate"
 
 func duration(p *Pass) {
 	t, s := p.Case.Trajectory, p.Settings
+	if p.backwards {
+		p.Report(Finding{
+			Severity: Error, Reports: "VE", Pointer: "/trajectory/actualEndDate", Expected: t.StartDate.String(),
+			Message: say("Het einde van het traject ligt vóór de start op %s.", day(t.StartDate)),
+			Action:  "Herstel de datum van het einde, of die van de start.",
+		})
+	}
 	if t.StartDate.IsZero() || t.PlannedEndDate.IsZero() {
 		p.undated()
 		return
@@ -142,9 +149,9 @@ func (p *Pass) undated() {
 		return
 	}
 	if t.StartDate.IsZero() && !p.overdue() {
-		p.requireAs(Finding{Severity: Error, Reports: "TVE"}, need{true, startField, "de startdatum van het traject"})
+		p.requireAs(Finding{Severity: Error, Reports: "TVE", Action: "Vul de startdatum in."}, need{true, startField, "de startdatum van het traject"})
 	}
-	p.require(need{t.PlannedEndDate.IsZero(), plannedEndField, "het geplande einde van het traject"})
+	p.requireAs(Finding{Action: "Vul het geplande einde in."}, need{t.PlannedEndDate.IsZero(), plannedEndField, "het geplande einde van het traject"})
 }
 
 func endInWaiting(p *Pass) {
@@ -174,6 +181,9 @@ func capacityAge(p *Pass) {
 		return
 	}
 	if l.date.IsZero() {
+		if p.Case.Trajectory.StartDate.IsZero() {
+			return // no spoor 2 and no report that rests on it
+		}
 		l = latest{p.AsOf, "TVE", 0, ""}
 	}
 	stated := c.Date

@@ -1,6 +1,10 @@
 package check
 
-import "spoor2/reports/calendar"
+import (
+	"slices"
+
+	"spoor2/reports/calendar"
+)
 
 // What may not be told, and for how long it is kept. The rules without a Check
 // are those of texts: a [Lint] finds where they are not met.
@@ -59,7 +63,7 @@ var privacyRules = []Rule{
 		Ask:      "Geen bijlage heeft een titel of bestandsnaam die medisch is.",
 		Why:      "Medische stukken gaan rechtstreeks van bedrijfsarts of werknemer naar UWV.",
 		Action:   "Haal de bijlage weg, of geef haar een neutrale titel als de inhoud niet medisch is.",
-		Citation: form("art. 2 (medische informatie afzonderlijk)"),
+		Citation: form("art. 2 (medische informatie afzonderlijk)"), Check: fullCapacityList,
 	},
 	{
 		ID: "P09", Severity: Info, Reports: "TVE",
@@ -90,6 +94,32 @@ var privacyRules = []Rule{
 		Citation: Citation{Source: "art. 5 lid 1 onder f en art. 33 AVG", Since: calendar.Of(2018, 5, 25)},
 	},
 }
+
+// fullCapacityList finds annexes that by their name are the whole list of the
+// company doctor, reasons and all, and not what was said of it in terms of work.
+func fullCapacityList(p *Pass) {
+	for i, a := range p.Case.Attachments {
+		for _, t := range []struct{ key, text string }{{"title", a.Title}, {"file", a.File}} {
+			all := words(t.text, nil)
+			has := func(of map[string]bool) bool {
+				return slices.ContainsFunc(all, func(w word) bool { return of[w.form] })
+			}
+			if has(capacityLists) && has(entire) && !a.ContainsMedical.IsYes() {
+				p.Report(Finding{
+					Pointer: at("attachments", i, t.key), Severity: Warning,
+					Message: "De naam van deze bijlage zegt dat zij de volledige functionele mogelijkhedenlijst is; die gaat van de bedrijfsarts rechtstreeks naar UWV.",
+					Action:  "Vervang de bijlage door de belastbaarheid in werktermen, of haal haar weg.",
+				})
+				break
+			}
+		}
+	}
+}
+
+var (
+	capacityLists = set("fml mogelijkhedenlijst")
+	entire        = set("volledig volledige compleet complete geheel gehele")
+)
 
 func noteMissing(p *Pass) {
 	if p.asksAny() && !p.Case.Privacy.NoteInDocuments.IsYes() {

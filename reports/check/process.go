@@ -122,12 +122,12 @@ func problemAnalysis(p *Pass) {
 	case date.After(term.Limit):
 		p.Report(Finding{
 			Pointer: at(milestones, i, "date"), Seen: date.String(), Expected: term.Target.String(),
-			Message: say("De probleemanalyse is van %s; in week 6, uiterlijk %s, had zij er moeten zijn (de wet laat ruimte tot %s).", day(date), day(term.Target), day(term.Limit)),
+			Message: say("De probleemanalyse is van %s; in week 6, uiterlijk %s, had zij er moeten zijn (de wet laat ruimte t/m %s).", day(date), day(term.Target), day(term.Limit)),
 		})
 	case date.After(term.Target):
 		p.Report(Finding{
 			Pointer: at(milestones, i, "date"), Seen: date.String(), Expected: term.Target.String(),
-			Message: say("De probleemanalyse is van %s, de allerlaatste dag die de wet toelaat; wie week 6 aanhoudt, rekent tot %s.", day(date), day(term.Target)),
+			Message: say("De probleemanalyse is van %s, de allerlaatste dag die de wet toelaat; wie week 6 aanhoudt, rekent t/m %s.", day(date), day(term.Target)),
 			Action:  "Controleer of de datum klopt; hij is nog op tijd.",
 		})
 	}
@@ -228,7 +228,7 @@ func firstYearEvaluation(p *Pass) {
 		if p.asksAny() && p.AsOf.After(term.Limit) {
 			p.Report(Finding{
 				Pointer: at(milestones), Expected: term.Limit.String(),
-				Message: say("Er is geen eerstejaarsevaluatie vastgelegd; zij hoort tussen %s en %s.", day(term.From), day(term.Limit)),
+				Message: say("Er is geen eerstejaarsevaluatie vastgelegd; zij hoort in week 46 t/m 52, van %s, of uiterlijk %s.", span(term.From, term.Target), day(term.Limit)),
 			})
 		}
 		return
@@ -236,7 +236,7 @@ func firstYearEvaluation(p *Pass) {
 	if date := p.Case.Milestones[i].Date; date.Before(term.From) || date.After(term.Limit) {
 		p.Report(Finding{
 			Pointer: at(milestones, i, "date"), Seen: date.String(), Expected: term.From.String() + "/" + term.Limit.String(),
-			Message: say("De eerstejaarsevaluatie is van %s; zij hoort tussen %s en %s (week 46 t/m 52).", day(date), day(term.From), day(term.Limit)),
+			Message: say("De eerstejaarsevaluatie is van %s; zij hoort in week 46 t/m 52, van %s, of uiterlijk %s.", day(date), span(term.From, term.Target), day(term.Limit)),
 			Action:  "Controleer de datum, of leg vast waarom op dit moment is geëvalueerd.",
 		})
 	}

@@ -124,6 +124,7 @@ func capacity(p *Pass) {
 		need{c.HoursPerDay.IsZero(), "/capacity/hoursPerDay", "het aantal belastbare uren per dag"},
 		need{c.HoursPerWeek.IsZero(), "/capacity/hoursPerWeek", "het aantal belastbare uren per week"},
 	)
+	p.rubricsTwice()
 	var lacking []string
 	for _, code := range cases.Rubric("").Codes() {
 		i := slices.IndexFunc(c.Rubrics, func(r cases.RubricEntry) bool { return string(r.Rubric) == code.Value })
@@ -137,6 +138,27 @@ func capacity(p *Pass) {
 		p.Report(Finding{
 			Pointer: "/capacity/rubrics", Seen: say("%d", 6-len(lacking)), Expected: "6",
 			Message: say("In de belastbaarheid %s de %s %s.", dutch.Plural(len(lacking), "ontbreekt", "ontbreken"), dutch.Plural(len(lacking), "rubriek", "rubrieken"), dutch.List(lacking)),
+		})
+	}
+}
+
+// rubricsTwice reports a category that is there again: which answer holds, nobody
+// knows.
+func (p *Pass) rubricsTwice() {
+	all := p.Case.Capacity.Rubrics
+	for i, r := range all {
+		k := slices.IndexFunc(all[:i], func(other cases.RubricEntry) bool { return other.Rubric == r.Rubric && r.Rubric != "" })
+		if k < 0 {
+			continue
+		}
+		other := ""
+		if all[k].Limited != r.Limited {
+			other = ", met een ander antwoord"
+		}
+		p.Report(Finding{
+			Pointer: at("capacity", "rubrics", i, "rubric"),
+			Message: say("De rubriek %s staat twee keer in de belastbaarheid%s.", r.Rubric, other),
+			Action:  "Laat alleen de regel staan zoals de bedrijfsarts haar heeft opgegeven.",
 		})
 	}
 }

@@ -36,7 +36,7 @@ var proseRules = []Rule{
 	},
 	{
 		ID: "A23", Severity: Warning, Reports: "TVE",
-		Ask:      "Uren in een tekst zijn die van de belastbaarheid en het contract.",
+		Ask:      "Uren en loonwaarde in een tekst zijn die van de belastbaarheid, het contract en de plaatsing.",
 		Why:      "De uren zijn de maat van passend werk; twee verschillende aantallen maken beide onzeker.",
 		Action:   "Herstel het aantal in de tekst, of in het dossier als dat daar niet klopt.",
 		Citation: house("tekst en gegevens noemen dezelfde uren"),

@@ -50,6 +50,7 @@ func (r *reading) dates() {
 			r.recorded(d, date)
 			r.waits(d, date)
 			r.happened(d, date)
+			r.term(d, date)
 		}
 	}
 }

@@ -8,74 +8,7 @@ import (
 )
 
 // Words between a fact and its date: "de probleemanalyse is van".
-var linking = set("op van is was d dd dateert werd")
-
-// A fact is something of which the case has the date.
-type fact struct {
-	phrase string // how texts call it
-	title  string // Dutch, with its article
-	dates  func(*reading) []calendar.Date
-	slip   bool // texts name others of its kind too: only what looks like a slip counts
-}
-
-var toldFacts = []fact{
-	{"eerste ziektedag", "de eerste ziektedag", (*reading).firstDays, false},
-	{"probleemanalyse", "de probleemanalyse", steps(cases.ProblemAnalysis), false},
-	{"42e weeksmelding", "de 42e-weeksmelding", steps(cases.Week42Notification), false},
-	{"eerstejaarsevaluatie", "de eerstejaarsevaluatie", steps(cases.FirstYearEvaluation), false},
-	{"plan van aanpak", "het plan van aanpak", steps(cases.ActionPlan, cases.PlanAdjustment), false},
-	{"trajectplan", "het trajectplan", func(r *reading) []calendar.Date { return documents(r.c, cases.Plan) }, true},
-	{"mogelijkhedenlijst", "de belastbaarheid", (*reading).capacities, true},
-	{"fml", "de belastbaarheid", (*reading).capacities, true},
-	{"inzetbaarheidsprofiel", "de belastbaarheid", (*reading).capacities, true},
-	{"arbeidsdeskundig rapport", "het arbeidsdeskundig rapport", func(r *reading) []calendar.Date { return []calendar.Date{r.c.LabourExpertReport.Date} }, true},
-	{"arbeidsdeskundige rapportage", "het arbeidsdeskundig rapport", func(r *reading) []calendar.Date { return []calendar.Date{r.c.LabourExpertReport.Date} }, true},
-}
-
-func steps(kinds ...cases.MilestoneKind) func(*reading) []calendar.Date {
-	return func(r *reading) []calendar.Date {
-		var out []calendar.Date
-		for _, k := range kinds {
-			for _, m := range r.c.Milestones {
-				if m.Kind == k {
-					out = append(out, m.Date)
-				}
-			}
-		}
-		return out
-	}
-}
-
-func documents(c *cases.Case, t cases.DocumentType) []calendar.Date {
-	var out []calendar.Date
-	for _, d := range c.Documents {
-		if d.Type == t {
-			out = append(out, d.Date)
-		}
-	}
-	return out
-}
-
-// firstDays are the days on which illness may be said to have begun.
-func (r *reading) firstDays() []calendar.Date {
-	out := []calendar.Date{r.c.Sickness.FirstDay}
-	if !r.waiting.IsZero() {
-		out = append(out, r.waiting.FirstDay, r.waiting.Effective)
-	}
-	for _, s := range r.c.Sickness.Spells {
-		out = append(out, s.From)
-	}
-	return out
-}
-
-// capacities are the days of which a capacity may be.
-func (r *reading) capacities() []calendar.Date {
-	out := []calendar.Date{r.c.Capacity.Date}
-	for _, t := range r.c.Reports {
-		out = append(out, t.CapacityChange.Date)
-	}
-	return out
-}
+var linking = set("op van is was d dd dateert werd ligt lag valt vond plaats per t m tot en met")
 
 // recorded compares a date with the fact that stands before it.
 func (r *reading) recorded(d toldDate, date calendar.Date) {
@@ -86,13 +19,15 @@ func (r *reading) recorded(d toldDate, date calendar.Date) {
 		}
 	}
 	links := 0
-	for i >= 0 && links < 3 && linking[r.words[i].form] && r.words[i+1].gap <= spaced {
+	for i >= 0 && links < 4 && linking[r.words[i].form] && r.words[i+1].gap <= spaced {
 		i, links = i-1, links+1
 	}
 	for k := range toldFacts {
 		f := &toldFacts[k]
-		before := links > 0 && i >= 0 && r.ends(i, f.phrase) && r.words[i+1].gap <= spaced && !r.other(i)
-		if !(before && r.dated(f, i, d)) && !r.doneOn(d, f.phrase) {
+		named := i >= 0 && r.ends(i, f.phrase) && !r.other(i)
+		bare := links == 0 && !f.slip && named && (r.words[i+1].gap <= spaced || r.current.text[r.words[i].end] == ':')
+		before := links > 0 && named && r.words[i+1].gap <= spaced
+		if !bare && !(before && r.dated(f, i, d)) && (f.whole || !r.doneOn(d, f.phrase)) {
 			continue
 		}
 		if best, ok := differs(f.dates(r), date, f.slip); ok {
@@ -103,21 +38,22 @@ func (r *reading) recorded(d toldDate, date calendar.Date) {
 }
 
 // done are words for the making of what has a date.
-var done = set("gedaan opgesteld gehouden verricht opgemaakt uitgebracht")
+var done = set("gedaan opgesteld gehouden verricht opgemaakt uitgebracht vastgesteld plaatsgevonden gestart begonnen")
 
 // dated reports whether the fact that ends at word i is said to be of that date,
 // and not to have been spoken of then.
 func (r *reading) dated(f *fact, i int, d toldDate) bool {
-	on := false
+	on, held := false, false
 	for k := i + 1; k < d.from; k++ {
 		on = on || r.words[k].form == "op"
+		held = held || r.words[k].form == "plaats"
 	}
 	_, end := r.clause(d.from)
 	switch {
-	case f.slip:
-		return r.words[i+1].form == "van"
-	case on && f.phrase != "eerste ziektedag":
-		return r.any(d.to+1, min(end, d.to+6), done)
+	case f.whole, f.slip && r.words[i+1].form == "van", held:
+		return true
+	case f.slip, on && f.phrase != "eerste ziektedag":
+		return on && r.any(d.to+1, min(end, d.to+6), done)
 	}
 	return true
 }
@@ -149,7 +85,7 @@ func (r *reading) waits(d toldDate, date calendar.Date) {
 	if waiting < 0 || !until || r.waiting.IsZero() || r.waiting.FirstDay != r.c.Sickness.FirstDay || !r.any(from, to, lasting) || d.from-from-waiting > 6 || d.from < from+waiting {
 		return
 	}
-	if known := []calendar.Date{r.waiting.End, r.waiting.Last, r.waiting.FirstAfter()}; !slices.Contains(known, date) {
+	if !slices.Contains(r.waitingEnds(), date) {
 		r.tell("A22", date.String(), r.waiting.End.String(), plain(say("De tekst noemt %s als einde van de wachttijd; volgens het dossier loopt die t/m %s.", day(date), day(r.waiting.End))))
 	}
 }
@@ -189,6 +125,7 @@ func slipOf(a, b calendar.Date) bool {
 
 // Words of something that took place, and of something that is still to come.
 var (
+	pastForms = set("tekende ondertekende begon startte sprak bezocht solliciteerde voerde belde accepteerde aanvaardde rondde")
 	tookPlace = set("gevoerd gehouden gesproken gestart begonnen afgerond gesolliciteerd verstuurd plaatsgevonden bezocht gebeld geevalueerd gevolgd afgenomen afgesloten")
 	toCome    = set(`zal zullen gaat wil wordt worden moet kan volgt gepland plan planning uiterlijk vanaf per voor tot verwacht verwachten afgesproken
 		ingepland beoogd mits als indien wanneer of dat aangekondigd gevraagd aangeboden`)
@@ -197,20 +134,41 @@ var (
 
 // happened compares a date that is told as past with the day of the report.
 func (r *reading) happened(d toldDate, date calendar.Date) {
-	if r.of == nil || r.words[max(d.from-1, 0)].form != "op" {
+	if r.of == nil && r.current.keys[0] != "outcome" || r.words[max(d.from-1, 0)].form != "op" {
 		return
 	}
 	from, to := r.clause(d.from)
-	if !r.any(from, to, past) || !r.any(from, to, tookPlace) || r.any(from, to, toCome) {
+	if !(r.any(from, to, past) && r.any(from, to, tookPlace) || r.any(from, to, pastForms)) || r.any(from, to, toCome) {
 		return
 	}
-	written, told := r.reportDate(), calendar.Spell{From: r.of.PeriodFrom, To: r.of.PeriodTo}
+	written, told := r.endReportDate(), calendar.Spell{}
+	if r.of != nil {
+		written, told = r.reportDate(), calendar.Spell{From: r.of.PeriodFrom, To: r.of.PeriodTo}
+	}
 	switch {
 	case !written.IsZero() && date.After(written):
 		r.tell("A22", date.String(), written.String(), plain(say("De tekst vertelt van %s als iets dat is gebeurd; de rapportage is van %s.", day(date), day(written))))
 	case told.From.IsZero() || told.To.IsZero() || !date.Before(told.From) && !date.After(told.To):
 	case r.period(from, to):
 		r.tell("A22", date.String(), told.From.String()+"/"+told.To.String(), plain(say("De tekst vertelt van %s als iets van deze periode; die loopt %s.", day(date), span(told.From, told.To))))
+	}
+}
+
+// endReportDate is the day of the end report; zero when not known.
+func (r *reading) endReportDate() calendar.Date {
+	var last calendar.Date
+	for _, d := range documents(r.c, cases.End) {
+		last = later(last, d)
+	}
+	return last
+}
+
+// term compares a date by which the goal is to be reached with the end of the
+// trajectory.
+func (r *reading) term(d toldDate, date calendar.Date) {
+	if end := r.c.Trajectory.PlannedEndDate; r.current.keys[0] == "goal" && r.current.key() == "main" &&
+		d.from > 0 && r.words[d.from-1].form == "uiterlijk" && !end.IsZero() && date.After(end) {
+		r.tell("A22", date.String(), end.String(), plain(say("Het doel noemt %s; het traject loopt t/m %s.", day(date), day(end))))
 	}
 }
 

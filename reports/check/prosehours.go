@@ -8,7 +8,8 @@ import (
 
 // hours compares hours in the text with those of the capacity and the contract.
 func (r *reading) hours() {
-	if !strings.Contains(r.current.text, " uur") && !strings.Contains(r.current.text, "uren") {
+	r.wageValue()
+	if !strings.Contains(r.current.text, "uur") && !strings.Contains(r.current.text, "uren") {
 		return
 	}
 	for i := 1; i < len(r.words); i++ {
@@ -30,7 +31,7 @@ func (r *reading) hours() {
 // wish.
 var earlier = []string{
 	"was", "waren", "werd", "eerder", "aanvankelijk", "toen", "voorheen", "opbouw", "op te", "bouw", "uitbrei", "later", "verwacht", "streven", "doel",
-	"minimaal", "ten", "daarna", "vervolgens", "eerst", "straks", "mogelijk", "vanuit", "naar", "kan", "zou", "nog", "sinds", "tussen", "ongeveer", "hooguit", "beginnen", "weer",
+	"minimaal", "ten", "daarna", "vervolgens", "eerst", "straks", "vanuit", "naar", "kan", "zou", "nog", "sinds", "tussen", "ongeveer", "hooguit", "beginnen", "weer",
 }
 
 // hoursAt judges "… n uur …", of which uur is word i.
@@ -42,17 +43,80 @@ func (r *reading) hoursAt(i, n int) {
 	}
 	unit, after := r.unit(i)
 	switch {
+	case before >= from && unit == "week" && r.current.keys[0] == "goal" && r.ends(before, "werk voor") || r.current.keys[0] == "goal" && r.ends(before, "werk van"):
+		r.goalHours(n)
+	case before > from && (r.ends(before, "contract van") || r.ends(before, "contract voor")):
+		if w := r.words[before-2].form; unit == "week" && (w == "haar" || w == "zijn") {
+			r.contracted(n)
+		}
 	case before >= from && (r.ends(before, "contractomvang van") || r.ends(before, "contracturen van")):
 		if unit != "dag" {
 			r.compare(n, r.c.Job.HoursPerWeek, "contracturen per week")
 		}
 	case !r.limited(from, to, before, after):
-	case r.begins(from, to, earlier...) || r.changed():
+	case r.begins(from, to, earlier...) || r.any(from, to, perhaps) || r.changed():
 	case unit == "dag":
 		r.compare(n, r.c.Capacity.HoursPerDay, "uur per dag als belastbaarheid")
 	case unit == "week":
 		r.compare(n, r.c.Capacity.HoursPerWeek, "uur per week als belastbaarheid")
 	}
+}
+
+var perhaps = set("mogelijk mogelijke")
+
+// goalHours judges the hours of the work that is looked for.
+func (r *reading) goalHours(n int) {
+	if most := r.c.Capacity.HoursPerWeek; !most.IsZero() && int64(n)*100 > most.Hundredths && !r.changed() {
+		r.tell("A23", cases.Whole(n).Number(), most.Number(), plain(say("Het doel noemt %d uur per week; de belastbaarheid is %s.", n, most)))
+	}
+}
+
+// contracted judges the hours of a contract that is the employee's own.
+func (r *reading) contracted(n int) {
+	for _, x := range r.c.Placements {
+		if x.HoursPerWeek.Hundredths == int64(n)*100 {
+			return
+		}
+	}
+	r.compare(n, r.c.Job.HoursPerWeek, "contracturen per week")
+}
+
+// wageValue compares a percentage behind "loonwaarde" with those of the
+// placements, when there are any.
+func (r *reading) wageValue() {
+	if !strings.Contains(r.current.text, "oonwaarde") {
+		return
+	}
+	for i := range r.words {
+		after := strings.TrimLeft(r.current.text[r.words[i].end:], " ")
+		n, ok := figure(&r.words[i])
+		if !ok || !strings.HasPrefix(after, "%") && !strings.HasPrefix(after, "procent") {
+			continue
+		}
+		from, _ := r.clause(i)
+		if !r.any(max(from, i-5), i, wages) || r.begins(from, i, wished...) {
+			continue
+		}
+		r.percentage(n)
+	}
+}
+
+var wages = set("loonwaarde")
+
+// wished are words of a wage value that is a norm or a guess.
+var wished = []string{"minimaal", "minstens", "meer", "minder", "ten", "norm", "onder", "boven", "eis", "ruim", "bijna", "ongeveer", "circa", "streef", "streven", "was", "eerder", "verwacht"}
+
+func (r *reading) percentage(n int) {
+	var known cases.Decimal
+	for _, x := range r.c.Placements {
+		if x.WageValuePct.Hundredths == int64(n)*100 {
+			return
+		}
+		if !x.WageValuePct.IsZero() {
+			known = x.WageValuePct
+		}
+	}
+	r.compare(n, known, "procent loonwaarde")
 }
 
 // unit reads "per week" behind uur, and gives the next word.

@@ -3,8 +3,6 @@ package check
 import (
 	"slices"
 	"strings"
-
-	"spoor2/reports/cases"
 )
 
 // ownWords are fields in which the employee speaks: "hij" is somebody else there.
@@ -41,6 +39,7 @@ func (r *reading) saluted(i int) {
 	last := r.words[at].form
 	wrong := r.c.Employee.Salutation == "mevr" && toMen[r.words[i].form] || r.c.Employee.Salutation == "dhr" && toWomen[r.words[i].form]
 	if name != nil && !wrong {
+		r.prefixed(name, at)
 		return
 	}
 	from, to := sentenceAt(r.words, i)
@@ -52,6 +51,15 @@ func (r *reading) saluted(i int) {
 		r.tell("A20", "", "", "De achternaam van de werknemer is in deze tekst anders geschreven dan in het dossier.")
 	case name == nil && r.stranger(i):
 		r.tell("A20", "", "", "Deze tekst gaat over iemand met een naam die niet in het dossier voorkomt, en noemt de werknemer zelf niet.")
+	}
+}
+
+// prefixed judges a surname that ends at word at: De Vries is not Vries.
+func (r *reading) prefixed(name *surname, at int) {
+	before := r.words[at-len(name.words)].form
+	bare := toMen[before] || toWomen[before] || len(r.first) == 1 && before == r.first[0].form || before == initialsOf(r.c.Employee.Name.Initials)
+	if from, to := sentenceAt(r.words, at); bare && len(name.prefix) > 0 && !r.any(from, to, relatives) && !r.acquainted().firm[name.words[0].form] {
+		r.tell("A20", "", "", "De achternaam van de werknemer staat in deze tekst zonder voorvoegsel.")
 	}
 }
 
@@ -103,7 +111,8 @@ func (r *reading) alike(last string) bool {
 // slipped reports whether two words of at least so many letters differ in one
 // letter, or in two that changed places; an s or an e behind does not count.
 func slipped(a, b string, least int) bool {
-	if a == b || len(a) < least || len(b) < least || a+"s" == b || b+"s" == a || a+"e" == b {
+	genitive := a+"s" == b && !strings.HasSuffix(a, "s") || b+"s" == a
+	if a == b || len(a) < least || len(b) < least || genitive || a+"e" == b {
 		return false
 	}
 	i := 0
@@ -175,13 +184,17 @@ var others = set(`bedrijfsarts werkgever adviseur arbeidsdeskundige leidinggeven
 	jobhunter eigenaar chef contactpersoon partner man vrouw zoon dochter vader moeder heer mevrouw arts verzekeringsarts consulent mentor praktijkbegeleider`)
 
 // singular are verbs with which zij is one woman, and hij one man.
-var singular = set("heeft is wil kan gaat zal was had zoekt solliciteert geeft vindt denkt komt werkt doet ziet noemt vertelt volgt staat houdt kreeg kon wilde ging")
+var singular = set("heeft is wil kan gaat zal was had zoekt solliciteert geeft vindt denkt komt werkt doet ziet noemt vertelt volgt staat houdt kreeg kon wilde ging deed solliciteerde werkte zocht vond vertelde sprak gaf nam kwam bleef begon stond")
 
 // pronouns looks for a sentence that begins with hij or zij, behind one that
 // begins with the employee and names nobody else.
 func (r *reading) pronouns() {
-	wrong := map[cases.Salutation]string{"mevr": "hij", "dhr": "zij"}[r.c.Employee.Salutation]
-	if wrong == "" {
+	wrong, own := "hij", "zij"
+	switch r.c.Employee.Salutation {
+	case "mevr":
+	case "dhr":
+		wrong, own = own, wrong
+	default:
 		return
 	}
 	for i := 1; i+1 < len(r.words); i++ {
@@ -190,12 +203,15 @@ func (r *reading) pronouns() {
 		}
 		from, to := sentenceAt(r.words, i-1)
 		next := r.subject(from)
-		if next < 0 || r.any(next, to, others) || r.named(next, to) {
+		if first := r.words[from].form; next < 0 || (first == "zij" || first == "ze" || first == "hij") && first != own && !(own == "zij" && first == "ze") || r.any(next, to, others) || r.named(next, to) {
 			continue
 		}
 		r.tell("A20", "", "", say("De tekst zegt “%s” over de werknemer; in het dossier is de aanhef “%s”.", wrong, addressWord(wrong == "zij")))
 	}
 }
+
+// besides are words by which a sentence may bring in somebody else.
+var besides = set("de het een haar zijn met bij aan door van hun hem die dat")
 
 // subject is the word behind the employee where a sentence begins with that, or -1.
 func (r *reading) subject(i int) int {
@@ -208,6 +224,10 @@ func (r *reading) subject(i int) int {
 	switch w := r.words[i].form; {
 	case w == "werknemer", w == "werkneemster", w == "kandidaat", w == "betrokkene":
 		return i + 1
+	case (w == "zij" || w == "ze" || w == "hij") && i+1 < len(r.words) && singular[r.words[i+1].form]:
+		if _, to := sentenceAt(r.words, i); !r.any(i+2, to, besides) {
+			return i + 2
+		}
 	case toMen[w], toWomen[w]:
 		if name, at := r.surnameAfter(i); name != nil {
 			return at + 1

@@ -57,7 +57,7 @@ func (r *Rule) holds(on calendar.Date) bool {
 
 var rules = sorted(
 	processRules, startRules, planDateRules, cadenceRules, waitingRules,
-	partyRules, profileRules, planRules, reportRules, endRules,
+	partyRules, profileRules, planRules, reportRules, endRules, unprintableRules,
 	signatureRules,
 	effortRules, applicationRules, placementRules, substanceRules, proseRules,
 	phaseRules, outcomeRules,

@@ -9,6 +9,8 @@ import (
 	"maps"
 	"slices"
 	"strings"
+
+	"spoor2/reports/facts"
 )
 
 // Settings are the limits that no law gives, and amounts that change. A zero
@@ -43,8 +45,9 @@ type Settings struct {
 	RetentionMonths   int
 	Week42Fine        int
 
-	Lint   Lint    // reads texts; nil: they are not judged
-	Roster *Roster // who the cases of the run are about, for who makes a Lint; nil: not known
+	Lint   Lint            // reads texts; nil: they are not judged
+	Shows  func(rune) bool // whether the typeface has a character, for who makes a Lint; nil: not known
+	Roster *Roster         // who the cases of the run are about, for who makes a Lint; nil: not known
 }
 
 // A Limit describes one setting.
@@ -113,6 +116,12 @@ func (s Settings) filled() Settings {
 	return s
 }
 
+// Norms are the limits that the deadlines of reports follow.
+func (s Settings) Norms() facts.Norms {
+	s = s.filled()
+	return facts.Norms{Plan: s.PlanDays, Grace: s.GraceDays, End: s.EndReportDays}
+}
+
 // Own gives the limits that s sets otherwise than the house does, by key; nil
 // when there are none.
 func (s Settings) Own() map[string]int {
@@ -141,7 +150,7 @@ func ParseSettings(data []byte) (Settings, error) {
 		return Settings{}, errors.New("na de instellingen staat nog iets: laat één object staan, van { tot }")
 	}
 	var s Settings
-	var wrong []error
+	wrong := twice(data)
 	for _, key := range slices.Sorted(maps.Keys(given)) {
 		wrong = append(wrong, s.set(key, given[key]))
 	}
@@ -152,6 +161,24 @@ func ParseSettings(data []byte) (Settings, error) {
 		return Settings{}, errors.New("instellingen: een norm ligt boven het uiterste dat erbij hoort (talkDays, capacityMonths of shortestMonths)")
 	}
 	return s, nil
+}
+
+// twice names the keys that are given more than once: which of the two holds?
+func twice(data []byte) (wrong []error) {
+	d := json.NewDecoder(bytes.NewReader(bytes.TrimPrefix(data, []byte("\ufeff"))))
+	seen := map[string]int{}
+	for _, err := d.Token(); err == nil && d.More(); {
+		t, _ := d.Token()
+		key, _ := t.(string)
+		var value json.RawMessage
+		if d.Decode(&value) != nil {
+			return wrong
+		}
+		if seen[key]++; seen[key] == 2 {
+			wrong = append(wrong, fmt.Errorf("instelling %.40s staat er meer dan eens: laat er één staan", key))
+		}
+	}
+	return wrong
 }
 
 func (s *Settings) set(key string, value json.RawMessage) error {

@@ -2,8 +2,6 @@ package check
 
 import (
 	"slices"
-	"strconv"
-	"strings"
 
 	"spoor2/reports/calendar"
 	"spoor2/reports/cases"
@@ -118,26 +116,6 @@ func (p *Pass) eachSignature(f func(i int, s *cases.Signature, d *cases.Document
 	}
 }
 
-func signatureDates(p *Pass) {
-	p.eachSignature(func(i int, s *cases.Signature, d *cases.Document, f Finding) {
-		limit := d.Date.AddDays(p.Settings.SignatureDays)
-		f.Pointer, f.Seen = at("signatures", i, "date"), s.Date.String()
-		switch {
-		case s.Date.IsZero():
-			return
-		case s.Date.Before(d.Date):
-			f.Expected = d.Date.String()
-			f.Message = say("De %s tekende op %s, vóór de datum van het document, %s.", s.Role, day(s.Date), day(d.Date))
-		case s.Date.After(limit):
-			f.Expected = limit.String()
-			f.Message = say("De %s tekende op %s; dat werd uiterlijk %s verwacht (%s na het document).", s.Role, day(s.Date), day(limit), days(p.Settings.SignatureDays))
-		default:
-			return
-		}
-		p.Report(f)
-	})
-}
-
 func disagreement(p *Pass) {
 	p.eachSignature(func(i int, s *cases.Signature, d *cases.Document, f Finding) {
 		if !s.Agrees.IsNo() {
@@ -170,6 +148,9 @@ func agreedBeforeMarket(p *Pass) {
 	var lacking []string
 	for _, role := range parties {
 		i := p.signed(p.Case.Documents[k].ID, role)
+		if i >= 0 && p.Case.Signatures[i].Agrees.IsNo() && !blank(p.Case.Signatures[i].Reason) {
+			continue // nobody has to agree; S03 tells of it
+		}
 		if i < 0 || !p.Case.Signatures[i].Agrees.IsYes() || p.Case.Signatures[i].Date.After(begun) {
 			lacking = append(lacking, "de "+role.String())
 		}
@@ -184,6 +165,7 @@ func agreedBeforeMarket(p *Pass) {
 
 func copies(p *Pass) {
 	for i, d := range p.Case.Documents {
+		p.sentEarly(i)
 		if d.Type != cases.Progress || !isFinal(&d) || !p.known(d.Date) {
 			continue
 		}
@@ -202,6 +184,28 @@ func copies(p *Pass) {
 	}
 }
 
+// signedBefore reports whether a document was signed before its date: then S02 asks
+// what that is.
+func (p *Pass) signedBefore(d *cases.Document) bool {
+	return slices.ContainsFunc(p.Case.Signatures, func(s cases.Signature) bool {
+		return s.Document == d.ID && !s.Date.IsZero() && s.Date.Before(d.Date)
+	})
+}
+
+// sentEarly reports document i when it was sent before its date.
+func (p *Pass) sentEarly(i int) {
+	d := p.Case.Documents[i]
+	j := slices.IndexFunc(d.SentTo, func(s cases.Sending) bool { return !s.Date.IsZero() && s.Date.Before(d.Date) })
+	if j < 0 || !p.known(d.Date) || p.signedBefore(&d) {
+		return
+	}
+	p.Report(Finding{
+		Reports: letter(d.Type), Number: d.Number, Pointer: at("documents", i, "sentTo", j, "date"), Seen: d.SentTo[j].Date.String(), Expected: d.Date.String(),
+		Message: say("Het document van %s is volgens het dossier al op %s verzonden.", day(d.Date), day(d.SentTo[j].Date)),
+		Action:  "Controleer de datum van verzending en die van het document.",
+	})
+}
+
 func sentTo(d cases.Document, role cases.Role) bool {
 	for _, s := range d.SentTo {
 		if (s.Role == role || s.Role == cases.Everyone) && !s.Date.IsZero() {
@@ -209,75 +213,6 @@ func sentTo(d cases.Document, role cases.Role) bool {
 		}
 	}
 	return false
-}
-
-func signatoryIsParty(p *Pass) {
-	for i, s := range p.Case.Signatures {
-		if s.Date.After(p.AsOf) {
-			continue
-		}
-		like, ok := p.sourceOf(s.Document)
-		if len(p.Case.Documents) == 0 {
-			return
-		}
-		if !ok || like.Reports == "" {
-			p.orphan(i)
-			continue
-		}
-		if !blank(s.Name) && !p.isParty(s.Role, s.Name) {
-			like.Pointer = at("signatures", i, "name")
-			like.Message = say("Wie op %s tekende als %s, komt niet voor bij de partijen.", day(s.Date), s.Role)
-			p.Report(like)
-		}
-	}
-}
-
-// orphan reports signature i, of a document that is not there, with the others of
-// that document: the document is what is missing.
-func (p *Pass) orphan(i int) {
-	of := func(s cases.Signature) bool { return s.Document == p.Case.Signatures[i].Document }
-	if slices.ContainsFunc(p.Case.Signatures[:i], of) {
-		return
-	}
-	message := say("Handtekening %d hoort bij een document dat niet in het dossier staat.", i+1)
-	var all []string
-	for k, s := range p.Case.Signatures {
-		if of(s) {
-			all = append(all, strconv.Itoa(k+1))
-		}
-	}
-	if len(all) > 1 {
-		message = plain("De handtekeningen " + dutch.List(all) + " horen bij een document dat niet in het dossier staat.")
-	}
-	p.Report(Finding{Pointer: at("signatures", i, "document"), Message: message, Action: "Kies het kenmerk van een document uit het dossier, of neem het document op."})
-}
-
-// isParty compares surnames: people sign with more or fewer initials. A party
-// without a name is missed elsewhere.
-func (p *Pass) isParty(role cases.Role, name string) bool {
-	c := p.Case
-	switch role {
-	case cases.Employee:
-		return sameSurname(name, c.Employee.Name.LastName)
-	case cases.Employer:
-		return sameSurname(name, c.Employer.Contact.Name) || !blank(c.Employer.CaseManager) && sameSurname(name, c.Employer.CaseManager)
-	case cases.Manager:
-		return sameSurname(name, c.Employer.CaseManager)
-	case cases.Adviser:
-		return sameSurname(name, c.Adviser.Name)
-	case cases.Physician:
-		return sameSurname(name, c.OccupationalPhysician.Name)
-	case cases.Expert:
-		return sameSurname(name, c.LabourExpert.Name)
-	}
-	return true // trainer, jobhunter and others have no name in a case
-}
-
-// sameSurname reports whether a name ends in the last word of a party's name, or the
-// party has none.
-func sameSurname(name, party string) bool {
-	words := strings.Fields(strings.ToLower(party))
-	return len(words) == 0 || strings.HasSuffix(strings.ToLower(strings.TrimSpace(name)), words[len(words)-1])
 }
 
 func informed(p *Pass) {

@@ -11,6 +11,25 @@ var everyday = map[string]bool{
 	"assistent": true, "hulp": true, "algemeen": true, "algemene": true, "senior": true, "junior": true, "tempo": true, "niveau": true,
 }
 
+// sameEmployer compares names of organisations, without what stands for their
+// legal form; one without a name is the same as none.
+func sameEmployer(a, b string) bool {
+	x := employerName(a)
+	return x != "" && x == employerName(b)
+}
+
+// employerName is the name of an organisation as it tells it from others: "Salland
+// B.V." and "SALLAND BV" are one.
+func employerName(s string) string {
+	words := strings.FieldsFunc(strings.ToLower(strings.ReplaceAll(s, ".", "")), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	for len(words) > 1 && legalForms[words[len(words)-1]] {
+		words = words[:len(words)-1]
+	}
+	return strings.Join(words, " ")
+}
+
+var legalForms = map[string]bool{"bv": true, "nv": true, "vof": true, "cv": true, "eenmanszaak": true}
+
 // keywords are the words of a job or a direction that tell something.
 func keywords(s string) []string {
 	words := strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) })

@@ -110,23 +110,3 @@ func (p *Pass) overdue() bool {
 	limit := p.Waiting.Deadline(calendar.Track2Latest).Limit
 	return !limit.IsZero() && p.Case.Trajectory.StartDate.IsZero() && p.AsOf.After(limit)
 }
-
-// excepted reports whether a reason to leave out or postpone spoor 2 is on
-// record, whole: domain B.3.
-func (p *Pass) excepted() bool { return p.exceptionLacks() == "" }
-
-// exceptionLacks says what a documented exception lacks; nothing when it is whole.
-func (p *Pass) exceptionLacks() string {
-	e := p.Case.Track2Exception
-	switch {
-	case e.Ground == "" || !e.Ground.Codes().Has(string(e.Ground)):
-		return "Een uitzondering is niet vastgelegd."
-	case blank(e.Motivation):
-		return "De vastgelegde uitzondering heeft geen motivering."
-	case !p.known(e.DecidedOn):
-		return "De vastgelegde uitzondering heeft geen datum."
-	case e.Ground == "aow_binnen_jaar" && !(e.ByEmployer.IsYes() && e.ByEmployee.IsYes()):
-		return "Bij deze uitzondering moeten werkgever én werknemer akkoord zijn."
-	}
-	return ""
-}

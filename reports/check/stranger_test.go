@@ -39,6 +39,7 @@ func run() (*check.Roster, *cases.Case) {
 		person("I9", "Y.", "Youssef", "", "El Amrani", "dhr"),
 		person("J10", "S.", "", "", "Brinkhorst", ""),
 		person("K11", "L.", "Lotte", "", "Zandbergen", "mevr"),
+		person("M13", "M.Z.", "Małgorzata Zoë", "van den", "Dobrowolska-Nowicka", "mevr"),
 		person("L12", "", "Émile", "d'", "Ancona", "dhr"),
 	}
 	r := new(check.Roster)
@@ -72,7 +73,11 @@ func TestStrangers(t *testing.T) {
 		{"Karin Postma kan op maandag.", "G7"},
 		{"Pieter de Vries kan op maandag.", "H8"},
 		{"Het cv van P. de Vries is klaar.", "H8"},
+		{"Małgorzata van den Dobrowolska kan op maandag.", "M13"},
+		{"Małgorzata Zoë van den Dobrowolska-Nowicka kan op maandag.", "M13"},
 		// with a form of address
+		{"Mevrouw Dobrowolska-Nowicka kan op maandag.", "M13"},
+		{"Mevrouw Berg-Wiśniewska kan op maandag.", "E5"},
 		{"Mevrouw Bouzid kan op maandag.", "B2"},
 		{"Gesproken met mw. Bouzid over de planning.", "B2"},
 		{"Dhr. Van der Ploeg kan op maandag.", "C3"},

@@ -49,6 +49,10 @@ func (p *Pass) readTexts() {
 	}
 	for _, t := range p.Settings.Lint(p.Case) {
 		letters, number, ok := p.toldIn(t.Pointer)
+		told, isText := p.tells(t.Pointer)
+		if isText {
+			ok = told
+		}
 		i := ruleIndex(t.Rule)
 		if !ok || i < 0 {
 			continue
@@ -56,9 +60,39 @@ func (p *Pass) readTexts() {
 		p.rule = &rules[i]
 		p.Report(Finding{
 			Pointer: t.Pointer, Severity: t.Severity, Reports: letters, Number: number, Seen: t.Seen, Expected: t.Expected,
-			Message: cmp.Or(t.Message, textMessages[t.Rule+t.Severity.Letter()], textMessages[t.Rule], p.rule.Ask), Action: t.Action,
+			Message: t.said(), Action: t.Action, told: told,
 		})
 	}
+}
+
+// said is what a finding in a text says.
+func (t TextFinding) said() string {
+	said := cmp.Or(t.Message, textMessages[t.Rule+t.Severity.Letter()], textMessages[t.Rule])
+	if i := ruleIndex(t.Rule); said == "" && i >= 0 {
+		return rules[i].Ask
+	}
+	return said
+}
+
+// Stopping gives of what a Lint found what stops every report that holds the text,
+// whatever its date: for who prints texts in another way.
+func Stopping(texts []TextFinding) []Finding {
+	var out []Finding
+	for _, t := range texts {
+		i := ruleIndex(t.Rule)
+		if i < 0 {
+			continue
+		}
+		r := &rules[i]
+		f := Finding{
+			Rule: t.Rule, Severity: cmp.Or(t.Severity, r.Severity), Pointer: t.Pointer, Seen: t.Seen, Expected: t.Expected,
+			Message: t.said(), Action: cmp.Or(t.Action, r.Action), Reports: r.Reports,
+		}
+		if f.Blocks() {
+			out = append(out, f)
+		}
+	}
+	return out
 }
 
 func ruleIndex(id string) int {
@@ -73,6 +107,7 @@ func ruleIndex(id string) int {
 // toldIn says which reports show a field, and whether it was there on the date of
 // the check. What is logged belongs to the report of its period.
 func (p *Pass) toldIn(pointer string) (letters string, number int, ok bool) {
+	ok = true
 	v, f := reflect.ValueOf(p.Case).Elem(), cases.Format()
 	for key := range strings.SplitSeq(strings.TrimPrefix(pointer, "/"), "/") {
 		switch f.Kind {
@@ -92,16 +127,13 @@ func (p *Pass) toldIn(pointer string) (letters string, number int, ok bool) {
 			}
 			v, f = v.Index(i), f.Item
 			if n, date := p.itemOn(v); !date.IsZero() && number == 0 {
-				if date.After(p.AsOf) {
-					return "", 0, false
-				}
-				number = n
+				number, ok = n, !date.After(p.AsOf)
 			}
 		default:
 			return "", 0, false
 		}
 	}
-	return letters, number, true
+	return letters, number, ok
 }
 
 // itemOn gives the report that tells of an item of the record, and its day; zero

@@ -67,7 +67,7 @@ func (p *Pass) toWIA() bool {
 }
 
 func interimReport(p *Pass) {
-	limit := p.Waiting.Deadline(calendar.ReintegrationFile).Limit
+	limit := p.legal(calendar.ReintegrationFile).On
 	if limit.IsZero() || !p.AsOf.After(limit) || !p.toWIA() {
 		return
 	}
@@ -85,18 +85,23 @@ func outlook(p *Pass) {
 	if l.date.IsZero() || p.Waiting.IsZero() || p.ended() || l.reports == "T" && p.Making != nil {
 		return
 	}
+	file, wia := p.legal(calendar.ReintegrationFile).On, p.legal(calendar.WIAApplication).On
+	begin, after := p.legal(calendar.FinalEvaluation).From, calendar.Date{}
+	if !wia.IsZero() {
+		after = p.Waiting.FirstAfter()
+	}
 	for _, term := range []struct {
 		date  calendar.Date
 		what  string
 		kinds []cases.MilestoneKind
 	}{
-		{p.Waiting.Deadline(calendar.FinalEvaluation).From, "begint week 87, met het actueel oordeel en de eindevaluatie", []cases.MilestoneKind{cases.CurrentOpinion, cases.FinalEvaluation}},
-		{p.Waiting.Deadline(calendar.ReintegrationFile).Limit, "moet het re-integratieverslag er zijn", []cases.MilestoneKind{cases.ReintegrationFile}},
-		{p.Waiting.Deadline(calendar.WIAApplication).Limit, "moet de WIA-aanvraag zijn gedaan", []cases.MilestoneKind{cases.WIAApplication}},
-		{p.Waiting.FirstAfter(), "is de wachttijd voorbij", []cases.MilestoneKind{cases.WIAApplication}},
+		{begin, "begint week 87, met het actueel oordeel en de eindevaluatie", []cases.MilestoneKind{cases.CurrentOpinion, cases.FinalEvaluation}},
+		{file, "moet het re-integratieverslag er zijn", []cases.MilestoneKind{cases.ReintegrationFile}},
+		{wia, "moet de WIA-aanvraag zijn gedaan", []cases.MilestoneKind{cases.WIAApplication}},
+		{after, "is de wachttijd voorbij", []cases.MilestoneKind{cases.WIAApplication}},
 	} {
 		ahead := term.date.Sub(l.date)
-		if ahead < 0 || ahead > p.Settings.OutlookDays {
+		if term.date.IsZero() || ahead < 0 || ahead > p.Settings.OutlookDays {
 			continue
 		}
 		if p.milestone(term.kinds...) < 0 && !p.prepared(l.date, term.date) {
@@ -131,7 +136,11 @@ func spells(p *Pass) {
 	if p.Case.Sickness.FirstDay.IsZero() {
 		return // D01 asks for it
 	}
+	recovered(p)
 	for _, problem := range sickness(p.Case).Problems() {
+		if problem.Field == "firstDay" && !p.firstDayBefore().IsZero() {
+			continue // D01 says what is wrong with it
+		}
 		f := Finding{Pointer: "/sickness/" + problem.Field, Message: dutch.Sentence(longDates(problem.Message)) + "."}
 		if strings.HasPrefix(problem.Field, "extension") {
 			f.Severity = Warning

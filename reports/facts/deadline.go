@@ -19,9 +19,11 @@ type Deadline struct {
 	Week   int           // of illness, in which it must be done; 0 when there is none
 	From   calendar.Date // the first day on which it makes sense; zero when any
 	On     calendar.Date // the last day
+	Grace  calendar.Date // until when a report is not called late, which it is after On otherwise
 	Done   calendar.Date // when it was, as far as is recorded
 	Lapsed string        // Dutch, why nobody has to keep it any more; empty while somebody has
 	Report bool
+	AtOnce bool // to be done now, though its day may be ahead
 }
 
 // steps are the milestones that a case records.
@@ -38,10 +40,11 @@ var steps = map[calendar.MilestoneID]cases.MilestoneKind{
 
 // Deadlines are those of a case in the order of their days: the statutory ones from
 // the first day of illness, and the reports of the trajectory up to its end. What
-// lapsed stays among them: it stands in somebody's calendar already.
-func Deadlines(c *cases.Case) []Deadline {
+// lapsed stays among them: it stands in somebody's calendar already. What is known
+// of recovery is that of the day given.
+func Deadlines(c *cases.Case, on calendar.Date, n Norms) []Deadline {
 	w := Waiting(c)
-	out := append(lapse(c, w, statutory(c, w)), reporting(c)...)
+	out := append(legal(c, w, on), reporting(c, on, n.filled())...)
 	for i := range out {
 		if m := &out[i]; m.Week == 0 {
 			m.Week = w.Week(m.On)
@@ -49,6 +52,12 @@ func Deadlines(c *cases.Case) []Deadline {
 	}
 	slices.SortStableFunc(out, func(a, b Deadline) int { return a.On.Compare(b.On) })
 	return out
+}
+
+// legal are the deadlines of the law as they hold on a day: for the timeline, the
+// reports with their figures, and the list of what UWV wants.
+func legal(c *cases.Case, w calendar.Waiting, on calendar.Date) []Deadline {
+	return lapse(c, w, statutory(c, w), on)
 }
 
 func statutory(c *cases.Case, w calendar.Waiting) []Deadline {
@@ -66,34 +75,35 @@ func statutory(c *cases.Case, w calendar.Waiting) []Deadline {
 	if end := c.Job.ContractEnd; !end.IsZero() {
 		out = append(out, Deadline{ID: "contract_end", Title: "einde dienstverband", Law: "arbeidsovereenkomst", On: end})
 	}
-	if w.Extended() {
-		out = append(out, Deadline{ID: "extension_end", Title: "einde verlengde loondoorbetaling", Law: extensionLaw(c), On: w.End})
+	if longer := calendar.Reckon(sickness(c)); longer.Extended() {
+		out = append(out, Deadline{ID: "extension_end", Title: "einde verlengde loondoorbetaling", Law: extensionLaw(c), On: longer.End})
 	}
 	return out
 }
 
 // step is a milestone as it stands in a case.
 func step(c *cases.Case, w calendar.Waiting, d calendar.Deadline) Deadline {
-	m := Deadline{ID: string(d.ID), Who: d.Who, Law: d.Law, On: d.Limit, Week: d.Week()}
-	m.Title = d.Title + " (week " + strconv.Itoa(d.Week()) + ")"
+	m := Deadline{ID: string(d.ID), Who: d.Who, Law: d.Law, On: d.Limit, Week: w.Week(d.Limit)}
+	if m.Title = d.Title; m.Week == d.Week() { // otherwise the day after that week is the last
+		m.Title += " (week " + strconv.Itoa(m.Week) + ")"
+	}
 	if d.FromDay > 0 && d.From != d.Limit {
 		m.From = d.From
 	}
 	switch d.ID {
 	case calendar.ActionPlan:
 		m.On = w.ActionPlanLimit(taken(c, cases.ProblemAnalysis))
+		m.Title = d.Title
 	case calendar.Track2Week52: // which says so itself
 		m.Title, m.Done = d.Title, c.Trajectory.StartDate
 	case calendar.Track2Latest: // not always in the same week
 		m.Title, m.Done = d.Title, c.Trajectory.StartDate
 		m.On = w.Track2(taken(c, cases.FirstYearEvaluation), c.Capacity.Date, c.Trajectory.StartDate).Latest
-		if m.On != d.Limit {
-			m.Week = w.Week(m.On)
-		}
 	}
 	if kind, ok := steps[d.ID]; ok {
 		m.Done = taken(c, kind)
 	}
+	m.Week = w.Week(m.On)
 	return m
 }
 
@@ -119,29 +129,34 @@ func taken(c *cases.Case, kind cases.MilestoneKind) calendar.Date {
 	return first
 }
 
+// agreed is who says that there is a report: no law does.
+const agreed = "afspraak met het bureau"
+
 // reporting are the reports of a trajectory, those that are there too. One without
 // an end, or that went on after its planned end, has the next period as its last.
-func reporting(c *cases.Case) []Deadline {
+// After the duty has ended no period begins; what is left is for the end report.
+func reporting(c *cases.Case, on calendar.Date, n Norms) []Deadline {
 	t := c.Trajectory
 	if t.StartDate.IsZero() || c.Extract.Document != "" {
 		return nil
 	}
 	var out []Deadline
-	if d := t.StartDate.AddDays(planDays); t.ActualEndDate.IsZero() || !t.ActualEndDate.Before(d) || done(c, cases.Plan, 0) {
-		out = append(out, Deadline{ID: "plan", Title: string(cases.Plan), Law: "norm van het bureau", On: d})
+	if d := t.StartDate.AddDays(n.Plan); t.ActualEndDate.IsZero() || !t.ActualEndDate.Before(d) || done(c, cases.Plan, 0) {
+		out = append(out, Deadline{ID: "plan", Title: string(cases.Plan), Law: "norm van het bureau", On: d, Grace: d})
 	}
 	end, last := trajectoryEnd(c)
-	all := calendar.Periods(t.StartDate, t.ReportInterval, last)
-	if end.IsZero() {
-		all = append(all, calendar.PeriodAt(t.StartDate, t.ReportInterval, len(all)+1))
-	}
-	for _, p := range all {
-		n := strconv.Itoa(p.Number)
-		out = append(out, Deadline{ID: "progress-" + n, Law: "Werkwijzer Poortwachter (UWV)", On: p.To,
-			Title: string(cases.Progress) + " " + n + " over " + dutch.ShortDate(p.From) + " t/m " + dutch.ShortDate(p.To)})
+	over, why := dutyEnd(c, on)
+	for _, p := range reportPeriods(t, end, last) {
+		d := Deadline{ID: "progress-" + strconv.Itoa(p.Number), Law: agreed, On: p.To, Grace: grace(c, p, n),
+			Title: string(cases.Progress) + " " + strconv.Itoa(p.Number) + " over " + dutch.ShortDate(p.From) + " t/m " + dutch.ShortDate(p.To)}
+		if !over.IsZero() && p.From.After(over) && !done(c, cases.Progress, p.Number) {
+			d.Lapsed = why
+		}
+		out = append(out, d)
 	}
 	if !end.IsZero() {
-		out = append(out, Deadline{ID: "end", Title: string(cases.End), Law: "Werkwijzer Poortwachter (UWV)", On: end})
+		out = append(out, Deadline{ID: "end", Title: string(cases.End), Law: agreed, On: end, Grace: end.AddDays(n.End),
+			AtOnce: t.ActualEndDate.IsZero() && Over(c, on)})
 	}
 	for i := range out {
 		m := &out[i]
@@ -149,6 +164,27 @@ func reporting(c *cases.Case) []Deadline {
 		m.Done = finished(c, m.ID)
 	}
 	return out
+}
+
+func reportPeriods(t cases.Trajectory, end, last calendar.Date) []calendar.Period {
+	all := calendar.Periods(t.StartDate, t.ReportInterval, last)
+	if end.IsZero() {
+		all = append(all, calendar.PeriodAt(t.StartDate, t.ReportInterval, len(all)+1))
+	}
+	return all
+}
+
+// grace is until when a progress report is not called late, as rule D19 has it: its
+// period after the one before, and some days for all but the first.
+func grace(c *cases.Case, p calendar.Period, n Norms) calendar.Date {
+	limit := p.To.AddDays(1)
+	if p.Number > 1 {
+		if before := finished(c, "progress-"+strconv.Itoa(p.Number-1)); before.After(p.From) {
+			limit = limit.AddDays(before.Sub(p.From))
+		}
+		limit = limit.AddDays(n.Grace)
+	}
+	return limit
 }
 
 // trajectoryEnd is the last day of a trajectory, zero when it is not known or when

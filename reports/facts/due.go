@@ -33,10 +33,10 @@ func (d Due) Name() string {
 // before it, in the order of their days. What is recorded as a final document is
 // not due any more. Without any, why says so in Dutch, and what comes next.
 //
-// The plan is due planDays after the start, a progress report on the last day of
+// The plan is due some days after the start, by the norm of n, a progress report on the last day of
 // its period, the end report on the day the trajectory ends; days after the last
 // whole period are accounted for in the end report.
-func DueIn(c *cases.Case, month cases.Month) (due []Due, why string) {
+func DueIn(c *cases.Case, month cases.Month, n Norms) (due []Due, why string) {
 	first := calendar.Of(month.Year, time.Month(month.Month), 1)
 	last := first.AddMonths(1).AddDays(-1)
 	switch {
@@ -46,7 +46,7 @@ func DueIn(c *cases.Case, month cases.Month) (due []Due, why string) {
 		return nil, "er is nog geen startdatum"
 	}
 	next := Due{}
-	for _, d := range owing(c, last) {
+	for _, d := range owing(c, last, n.filled().Plan) {
 		if d.On.After(last) {
 			if next.On.IsZero() || d.On.Before(next.On) {
 				next = d
@@ -69,7 +69,7 @@ func DueIn(c *cases.Case, month cases.Month) (due []Due, why string) {
 }
 
 // owing are the reports that are not final yet, up to a day and the first after it.
-func owing(c *cases.Case, last calendar.Date) []Due {
+func owing(c *cases.Case, last calendar.Date, planDays int) []Due {
 	t := c.Trajectory
 	var all []Due
 	if d := t.StartDate.AddDays(planDays); !done(c, cases.Plan, 0) && (t.ActualEndDate.IsZero() || !t.ActualEndDate.Before(d)) {
@@ -110,7 +110,10 @@ func periods(c *cases.Case, last calendar.Date) []calendar.Period {
 func ending(c *cases.Case) (Due, bool) {
 	t := c.Trajectory
 	d := Due{Type: cases.End, From: t.StartDate, To: t.ActualEndDate, On: t.ActualEndDate}
-	d.Reason = "het traject eindigde op " + dutch.ShortDate(d.On) + "; de lopende periode hoort in de eindrapportage"
+	d.Reason = "het traject eindigde op " + dutch.ShortDate(d.On)
+	if !calendar.PeriodAt(t.StartDate, t.ReportInterval, len(calendar.Periods(t.StartDate, t.ReportInterval, d.On))+1).From.After(d.On) {
+		d.Reason += "; de lopende periode hoort in de eindrapportage"
+	}
 	if d.On.IsZero() {
 		d.To, d.On = t.PlannedEndDate, t.PlannedEndDate
 		d.Reason = "het traject zou op " + dutch.ShortDate(d.On) + " eindigen; het feitelijke einde is niet ingevuld"

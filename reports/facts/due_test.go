@@ -46,7 +46,7 @@ func TestDueIsAsExpectedOfTheCaseload(t *testing.T) {
 	}
 	for _, c := range all {
 		got := "geen"
-		due, why := DueIn(c, cases.Month{Year: 2026, Month: 11})
+		due, why := DueIn(c, cases.Month{Year: 2026, Month: 11}, Norms{})
 		for i, d := range due {
 			if i > 0 || d.Overdue {
 				t.Errorf("%s: %v was not expected", c.Case.ID, d)
@@ -68,7 +68,7 @@ func TestDueThroughTheMonths(t *testing.T) {
 	for _, c := range caseload(t) {
 		fmt.Fprintf(&b, "%s\n", c.Case.ID)
 		for m := calendar.Of(2026, 8, 1); m.Before(calendar.Of(2027, 3, 1)); m = m.AddMonths(1) {
-			due, why := DueIn(c, cases.Month{Year: m.Year, Month: int(m.Month)})
+			due, why := DueIn(c, cases.Month{Year: m.Year, Month: int(m.Month)}, Norms{})
 			fmt.Fprintf(&b, "  %.7s  %s\n", m, why)
 			for _, d := range due {
 				fmt.Fprintf(&b, "    %s %s: %s\n", d.On, d.Name(), d.Reason)
@@ -81,7 +81,7 @@ func TestDueThroughTheMonths(t *testing.T) {
 func TestDueReportIsFoundOrLacksEverything(t *testing.T) {
 	last := calendar.Of(2026, 11, 30)
 	for _, c := range caseload(t) {
-		due, _ := DueIn(c, cases.Month{Year: 2026, Month: 11})
+		due, _ := DueIn(c, cases.Month{Year: 2026, Month: 11}, Norms{})
 		for _, d := range due {
 			r := d.Report(c, last, false)
 			if r.Type != d.Type || r.Number != d.Number || r.Date.IsZero() {
@@ -120,7 +120,7 @@ func TestDueRules(t *testing.T) {
 		{"the source of a report", cases.Case{Extract: cases.Extract{Document: "TP"}, Trajectory: cases.Trajectory{StartDate: start}}, 3, "dit is de bron van één rapport, geen lopend dossier"},
 	}
 	for _, test := range tests {
-		due, got := DueIn(&test.c, cases.Month{Year: 2026, Month: test.month})
+		due, got := DueIn(&test.c, cases.Month{Year: 2026, Month: test.month}, Norms{})
 		for i, d := range due {
 			if i > 0 {
 				got += ", "
@@ -129,6 +129,31 @@ func TestDueRules(t *testing.T) {
 		}
 		if got != test.want {
 			t.Errorf("%s: got %q, want %q", test.name, got, test.want)
+		}
+	}
+}
+
+func TestDueOfThePlanFollowsTheNorm(t *testing.T) {
+	c := cases.Case{Trajectory: cases.Trajectory{StartDate: calendar.Of(2026, 11, 2)}}
+	month := cases.Month{Year: 2026, Month: 11}
+	for days, want := range map[int]string{0: "2026-11-30", 10: "2026-11-12", 60: ""} {
+		got := ""
+		if due, _ := DueIn(&c, month, Norms{Plan: days}); len(due) > 0 {
+			got = due[0].On.String()
+		}
+		if got != want {
+			t.Errorf("after %d days: got %q, want %q", days, got, want)
+		}
+	}
+}
+
+func TestEndOfAPeriodLeavesNoneRunning(t *testing.T) {
+	c := cases.Case{Trajectory: cases.Trajectory{StartDate: calendar.Of(2026, 10, 1), ReportInterval: 1}}
+	for day, running := range map[int]bool{29: true, 30: false} {
+		c.Trajectory.ActualEndDate = calendar.Of(2026, 11, day)
+		due, _ := DueIn(&c, cases.Month{Year: 2026, Month: 11}, Norms{})
+		if got := strings.Contains(due[len(due)-1].Reason, "lopende periode"); got != running {
+			t.Errorf("ending on the %dth: %s", day, due[len(due)-1].Reason)
 		}
 	}
 }

@@ -29,6 +29,7 @@ func Extract(c *cases.Case, r Report) *cases.Case {
 		told.Extract.ToDo = r.ToDo
 	}
 	x.sickness(w)
+	x.duty(w)
 	x.record()
 	x.documents()
 	x.texts()
@@ -84,6 +85,23 @@ func (x *extractor) sickness(w calendar.Waiting) {
 	}
 	for _, p := range w.Pauses {
 		x.told.Sickness.Interruptions = append(x.told.Sickness.Interruptions, cases.Interruption{From: p.From, Days: p.Days()})
+	}
+}
+
+// duty keeps which terms nobody has to keep any more, and not why; what follows from
+// the end of the employment the report can tell itself.
+func (x *extractor) duty(w calendar.Waiting) {
+	over, _ := dutyEnd(x.from, x.report.Date)
+	if over.IsZero() {
+		return
+	}
+	for _, m := range legal(x.from, w, x.report.Date) {
+		if m.Lapsed != "" && m.On.After(over) {
+			x.told.Extract.Lapsed = append(x.told.Extract.Lapsed, m.ID)
+		}
+	}
+	if Over(x.from, x.report.Date) {
+		x.told.Extract.Over = cases.Yes
 	}
 }
 

@@ -10,6 +10,7 @@
 package facts
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 
@@ -73,8 +74,19 @@ func (r Report) Version() string {
 	}
 }
 
-// Waiting reckons the waiting period of a case (wachttijd).
+// Waiting reckons the waiting period of a case (wachttijd). An extension of the time
+// to pay ends with the employment at the latest.
 func Waiting(c *cases.Case) calendar.Waiting {
+	w := calendar.Reckon(sickness(c))
+	if end := c.Job.ContractEnd; !end.IsZero() && end.Before(w.End) {
+		if w.End = w.Last; end.After(w.Last) {
+			w.End = end
+		}
+	}
+	return w
+}
+
+func sickness(c *cases.Case) calendar.Sickness {
 	s := calendar.Sickness{
 		FirstDay:  c.Sickness.FirstDay,
 		Extension: calendar.Extension{Kind: calendar.ExtensionKind(c.Sickness.Extension.Kind), Until: c.Sickness.Extension.Until},
@@ -88,7 +100,7 @@ func Waiting(c *cases.Case) calendar.Waiting {
 	for _, p := range c.Sickness.Interruptions {
 		s.Leaves = append(s.Leaves, calendar.Spell{From: p.From, To: p.From.AddDays(p.Days - 1)})
 	}
-	return calendar.Reckon(s)
+	return s
 }
 
 // Reports lists the reports that a case holds or owes on a date, in the order of
@@ -122,6 +134,19 @@ func Reports(c *cases.Case, on calendar.Date, draft bool) []Report {
 
 // planDays is how long after the start the plan is expected; a house norm.
 const planDays = 28
+
+// Norms are limits in days that an agency sets itself; a zero stands for that of
+// the house.
+type Norms struct {
+	Plan  int // from the start to the plan
+	Grace int // after the time for a progress report that follows another
+	End   int // from the end to the end report
+}
+
+// filled puts the norms of the house where n has none.
+func (n Norms) filled() Norms {
+	return Norms{Plan: cmp.Or(n.Plan, planDays), Grace: cmp.Or(n.Grace, 7), End: cmp.Or(n.End, 30)}
+}
 
 func plan(c *cases.Case, on calendar.Date) (Report, bool) {
 	r := Report{Type: cases.Plan, From: c.Trajectory.StartDate, To: c.Trajectory.PlannedEndDate, Document: document(c, cases.Plan, 0, on)}

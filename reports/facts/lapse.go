@@ -1,6 +1,7 @@
 package facts
 
 import (
+	"slices"
 	"strings"
 
 	"spoor2/reports/calendar"
@@ -10,10 +11,10 @@ import (
 
 // lapse says of steps that nobody has to take any more why that is. What is done
 // or lies before the reason stays as it is. Of the state pension only the effect
-// is told, as on paper.
-func lapse(c *cases.Case, w calendar.Waiting, steps []Deadline) []Deadline {
-	contract, pension := c.Job.ContractEnd, c.Employee.StatePensionDate
-	over, what := closed(c)
+// is told, as on paper; a source says which steps lapsed and not why.
+func lapse(c *cases.Case, w calendar.Waiting, steps []Deadline, on calendar.Date) []Deadline {
+	contract := c.Job.ContractEnd
+	over, why := dutyEnd(c, on)
 	for i := range steps {
 		m := &steps[i]
 		if m.ID == string(calendar.ReintegrationFile) {
@@ -22,18 +23,44 @@ func lapse(c *cases.Case, w calendar.Waiting, steps []Deadline) []Deadline {
 		after := func(d calendar.Date) bool { return !d.IsZero() && m.On.After(d) }
 		track2 := m.ID == string(calendar.Track2Week52) || m.ID == string(calendar.Track2Latest)
 		switch {
-		case !m.Done.IsZero() || m.ID == "contract_end":
+		case !m.Done.IsZero() && !m.Done.After(on) || m.ID == "contract_end":
 		case track2 && excepted(c):
 			m.Lapsed = "uitzondering vastgelegd op " + dutch.ShortDate(c.Track2Exception.DecidedOn)
-		case after(over):
-			m.Lapsed = what + " op " + dutch.ShortDate(over)
+		case after(over), slices.Contains(c.Extract.Lapsed, m.ID):
+			m.Lapsed = why
 		case after(contract) && m.ofEmployment():
 			m.Lapsed = "na het einde van het dienstverband"
-		case after(pension):
-			m.Lapsed = "na het einde van de re-integratieplicht"
 		}
 	}
 	return steps
+}
+
+// afterDuty is why something lapsed of which more may not be told.
+const afterDuty = "na het einde van de re-integratieplicht"
+
+// dutyEnd is the day with which the law stops asking anything, as far as is known
+// on a day, and how that is told; the day is zero while it asks.
+func dutyEnd(c *cases.Case, on calendar.Date) (calendar.Date, string) {
+	last, why := c.Employee.StatePensionDate, afterDuty
+	earlier := func(d calendar.Date, told string) {
+		if !d.IsZero() && !d.After(on) && (last.IsZero() || d.Before(last)) {
+			last, why = d, told
+		}
+	}
+	ended, how := closed(c)
+	earlier(ended, how+" op "+dutch.ShortDate(ended))
+	fit := sickness(c).Recovered(on)
+	earlier(fit, "hersteld na "+dutch.ShortDate(fit)+", vier weken of langer")
+	return last, why
+}
+
+// Over reports whether the duty to re-integrate has ended by a day, so that no week
+// of the waiting period runs any more: by a recovery of four weeks, or otherwise. A
+// source says only that it has.
+func Over(c *cases.Case, on calendar.Date) bool {
+	pension := c.Employee.StatePensionDate
+	ended, _ := closed(c)
+	return c.Extract.Over.IsYes() || !pension.IsZero() && !on.Before(pension) || !ended.IsZero() && on.Sub(ended) >= 4*7 || !sickness(c).Recovered(on).IsZero()
 }
 
 // shortIllness is how many days somebody must have been ill for the employer to

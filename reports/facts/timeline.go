@@ -17,18 +17,45 @@ func (v *View) WeekRule() figure.WeekRule {
 	if n := w.Shift(); n > 0 {
 		from += " (" + dutch.Count(n, "dag", "dagen") + " onderbreking)"
 	}
+	to := dutch.Date(w.End)
+	if v.WaitingLapsed() {
+		to = ""
+	}
 	return figure.WeekRule{
 		Elapsed: max(0, min(w.Day(v.Report.Date), w.Days())),
 		Total:   w.Days(),
 		From:    from,
-		To:      dutch.Date(w.End),
+		To:      to,
 		Now:     v.WeekOf(),
 	}
+}
+
+// dutyOver says that no week of the waiting period runs any more, though it has not
+// ended.
+const dutyOver = "re-integratieplicht voorbij"
+
+// over reports whether the duty ended before the waiting period did.
+func (v *View) over() bool {
+	return v.Week() <= v.Waiting.Weeks() && Over(v.Case, v.Report.Date)
+}
+
+// WeekClause says how far it is: "loopt week 77 van 104", "is de wachttijd voorbij".
+func (v *View) WeekClause() string {
+	switch {
+	case v.over():
+		return "is de re-integratieplicht voorbij"
+	case v.Week() > v.Waiting.Weeks():
+		return "is de wachttijd voorbij"
+	}
+	return "loopt " + v.WeekOf()
 }
 
 // WeekOf is "week 77 van 104", or of more when the period is extended.
 func (v *View) WeekOf() string {
 	w := v.Waiting
+	if v.over() {
+		return dutyOver
+	}
 	if v.Week() > w.Weeks() {
 		return "na week " + strconv.Itoa(w.Weeks())
 	}
@@ -41,7 +68,7 @@ func (v *View) WeekOf() string {
 
 // shortWeek is "week 77", or that the period is over.
 func (v *View) shortWeek() string {
-	if v.Week() > v.Waiting.Weeks() {
+	if v.Week() > v.Waiting.Weeks() || v.over() {
 		return v.WeekOf()
 	}
 	return "week " + strconv.Itoa(v.Week())
@@ -72,9 +99,13 @@ func (v *View) Timeline() figure.Timeline {
 		TodayLabel: v.label() + dutch.Date(today) + " · " + v.shortWeek(),
 		Now:        dutch.Date(today),
 	}
+	all := v.terms()
 	for _, s := range shown {
-		t.Milestones = append(t.Milestones, v.milestone(v.Waiting.Deadline(s.id), s.name, s.kinds))
+		if i := slices.IndexFunc(all, func(m Deadline) bool { return m.ID == string(s.id) }); i >= 0 && all[i].Lapsed == "" {
+			t.Milestones = append(t.Milestones, v.milestone(v.Waiting.Deadline(s.id), all[i], s.name, s.kinds))
+		}
 	}
+	slices.SortStableFunc(t.Milestones, func(a, b figure.Milestone) int { return a.Day - b.Day })
 	t.Track1 = v.track1Bar()
 	for i, p := range v.Phases {
 		if bar, ok := v.bar(p.From, v.phaseEnd(i)); ok {
@@ -99,7 +130,7 @@ func (v *View) label() string {
 	return string(v.Report.Type) + " · "
 }
 
-func (v *View) milestone(d calendar.Deadline, name string, kinds []cases.MilestoneKind) figure.Milestone {
+func (v *View) milestone(d calendar.Deadline, held Deadline, name string, kinds []cases.MilestoneKind) figure.Milestone {
 	m := figure.Milestone{Day: d.TargetDay + 1, Week: "week " + strconv.Itoa(d.Week()), Name: name, Date: dutch.ShortDate(d.Limit)}
 	switch d.ID {
 	case calendar.FinalEvaluation:
@@ -107,6 +138,10 @@ func (v *View) milestone(d calendar.Deadline, name string, kinds []cases.Milesto
 		m.Week = "week " + strconv.Itoa(d.FirstWeek()) + "–" + strconv.Itoa(d.Week())
 	case calendar.WaitingPeriodEnd:
 		m.Done = v.Report.Date.After(d.Limit)
+	case calendar.ReintegrationFile:
+		if held.On != d.Limit { // by the end of the employment
+			m.Day, m.Week, m.Date = max(0, v.Waiting.Day(held.On)+1), "week "+strconv.Itoa(held.Week), dutch.ShortDate(held.On)
+		}
 	}
 	if done := v.Done(kinds...); !done.IsZero() {
 		m.Done, m.Date = true, dutch.ShortDate(done)

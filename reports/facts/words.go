@@ -22,9 +22,6 @@ func (v *View) AdviserName() string {
 	return name
 }
 
-// WIALimit is the last day for the WIA application (art. 64 lid 3 WIA).
-func (v *View) WIALimit() calendar.Date { return v.Waiting.Deadline(calendar.WIAApplication).Limit }
-
 // PhaseWords are the phases in short, in order.
 func (v *View) PhaseWords() []string {
 	out := make([]string, len(v.Phases))

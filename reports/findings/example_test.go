@@ -12,6 +12,7 @@ import (
 	"testing"
 
 	"spoor2/golden"
+	"spoor2/reports/cases"
 	"spoor2/reports/check"
 	"spoor2/reports/dutch"
 	"spoor2/reports/findings"
@@ -117,7 +118,8 @@ func described(t *testing.T, name string) []string {
 		if err := d.Decode(&value); err != nil {
 			t.Fatal(err)
 		}
-		pointer, what := tok.(string), typed(value)
+		pointer := tok.(string)
+		what := typed(field(pointer), value)
 		if last := pointer[strings.LastIndexByte(pointer, '/')+1:]; value == nil && last[0] <= '9' {
 			what = "weggehaald"
 		}
@@ -126,9 +128,24 @@ func described(t *testing.T, name string) []string {
 	return out
 }
 
-// typed is a value as one would type it: of an item its values, of a list its
-// items.
-func typed(value any) string {
+// field is the one that a pointer leads to, or nil.
+func field(pointer string) *cases.Field {
+	f := cases.Format()
+	for key := range strings.SplitSeq(strings.TrimPrefix(pointer, "/"), "/") {
+		switch {
+		case f == nil:
+		case f.Kind == cases.ListKind:
+			f = f.Item
+		default:
+			f = f.Field(key)
+		}
+	}
+	return f
+}
+
+// typed is a value as one would type it: of a code its words, of an item its
+// values, of a list its items.
+func typed(f *cases.Field, value any) string {
 	switch v := value.(type) {
 	case nil:
 		return "niet ingevuld"
@@ -141,30 +158,35 @@ func typed(value any) string {
 		if v == "" {
 			return "niet ingevuld"
 		}
+		if f != nil && f.Codes.Has(v) {
+			return f.Codes.Label(v)
+		}
 		return v
 	case map[string]any:
-		return joined(slices.Collect(func(yield func(any) bool) {
-			for _, key := range slices.Sorted(maps.Keys(v)) {
-				if !yield(v[key]) {
-					return
-				}
+		var all []string
+		for _, key := range slices.Sorted(maps.Keys(v)) {
+			var of *cases.Field
+			if f != nil {
+				of = f.Field(key)
 			}
-		}), ", ")
+			all = append(all, typed(of, v[key]))
+		}
+		return strings.Join(all, ", ")
 	case []any:
 		if len(v) == 0 {
 			return "geen"
 		}
-		return joined(v, "; ")
+		var all []string
+		for _, item := range v {
+			var of *cases.Field
+			if f != nil {
+				of = f.Item
+			}
+			all = append(all, typed(of, item))
+		}
+		return strings.Join(all, "; ")
 	}
 	return fmt.Sprint(value)
-}
-
-func joined(values []any, between string) string {
-	var all []string
-	for _, v := range values {
-		all = append(all, typed(v))
-	}
-	return strings.Join(all, between)
 }
 
 // said is what the rule says of its fixture.

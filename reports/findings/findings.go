@@ -23,6 +23,7 @@ type Run struct {
 	On     calendar.Date
 	Cases  []*Case            // in the order in which they were read
 	Unread []casefile.Problem // why cases could not be read
+	Gone   int                // how many could not be read; 0 with some Unread: as many as those
 }
 
 // A Case is what was found in one case.
@@ -42,17 +43,24 @@ type Finding struct {
 	Source    string         // of the rule, Dutch
 	Sentences []string       // of a text: those that leak, with the words themselves masked
 	Terms     []string       // of a text: the words themselves, only to be shown when asked for
+	Reason    string         // why it was accepted, with what leaks masked
 }
 
-// Of judges a case on a date.
+// Of judges a case on a date, and each of its reports on its own: what keeps one
+// from being made is always among the findings.
 func Of(e *casefile.Entry, on calendar.Date, s check.Settings) *Case {
 	lint := lintOf(e.Case, s.Roster.Strangers(e.Case))
+	lint.texts = append(lint.texts, check.TextsUnprintable(e.Case, s.Shows)...)
 	s.Lint = lint.judge
-	c := &Case{ID: e.Case.Case.ID, File: e.File, Reports: verdicts(e.Case, on, s)}
-	for _, f := range check.Run(e.Case, on, s) {
+	reports, stopping := verdicts(e.Case, on, s)
+	c := &Case{ID: e.Case.Case.ID, File: e.File, Reports: reports}
+	placeLacks(e, c.Reports)
+	for _, f := range check.Merge(check.Run(e.Case, on, s), stopping) {
 		rule, _ := check.Find(f.Rule)
+		rule = rule.By(s)
 		x := Finding{Finding: f, Where: e.Where(f.Pointer), Place: e.Place(f.Pointer), Why: rule.Why, Source: source(rule)}
 		x.Sentences, x.Terms = lint.said(f)
+		x.Reason = lint.reason(e.Case, f.Waived)
 		c.Findings = append(c.Findings, x)
 	}
 	slices.SortStableFunc(c.Findings, func(a, b Finding) int {

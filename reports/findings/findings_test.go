@@ -248,7 +248,11 @@ func TestNotesPointAtCells(t *testing.T) {
 	}
 	r.Unread = []casefile.Problem{{Place: "zaak.xlsx:Wat! nu!C7", Message: "geen datum", Hint: "schrijf 3-3-2026"}, {Place: "zaak.xlsx", Message: "onleesbaar"}}
 	notes := r.Notes("zaak.xlsx")
-	if len(notes) != 2+len(r.Cases[0].Findings) {
+	lacking := 0
+	for _, v := range r.Cases[0].Reports {
+		lacking += len(v.Lacks)
+	}
+	if len(notes) != 2+lacking+len(r.Cases[0].Findings) {
 		t.Errorf("%d notes for %d findings", len(notes), len(r.Cases[0].Findings))
 	}
 	if first := (casefile.Note{Sheet: "Wat! nu", Cell: "C7", Head: "Onleesbaar", Text: "geen datum\n→ schrijf 3-3-2026"}); notes[0] != first || notes[1].Sheet != "" {
@@ -261,7 +265,7 @@ func TestNotesPointAtCells(t *testing.T) {
 		t.Errorf("no note %+v", want)
 	}
 	var out bytes.Buffer
-	if err := casefile.Annotate(book.Bytes(), notes, &out); err != nil {
+	if _, err := casefile.Annotate(book.Bytes(), notes, &out); err != nil {
 		t.Fatal(err)
 	}
 }

@@ -68,25 +68,78 @@ func severity(f privacy.Finding) check.Severity {
 
 // said gives the masked sentences of a finding in a text, and the words.
 func (l lint) said(of check.Finding) (sentences, terms []string) {
+	add := func(sentence, term string) {
+		if of.Rule == "P03" || of.Rule == check.StrangerRule {
+			sentence = neutral(sentence)
+		}
+		if sentence = l.hidden(of.Pointer, sentence); !slices.Contains(sentences, sentence) {
+			sentences = append(sentences, sentence)
+		}
+		if !slices.Contains(terms, term) {
+			terms = append(terms, term)
+		}
+	}
 	for _, f := range l.found[of.Pointer] {
 		if f.Rule != of.Rule || severity(f) != of.Severity {
 			continue
 		}
 		for _, leak := range f.Leaks {
-			if !slices.Contains(sentences, leak.Sentence) {
-				sentences = append(sentences, leak.Sentence)
-			}
-			if !slices.Contains(terms, leak.Term) {
-				terms = append(terms, leak.Term)
-			}
+			add(leak.Sentence, leak.Term)
 		}
 	}
 	for _, s := range l.strangers {
 		if of.Rule == check.StrangerRule && of.Pointer == s.Pointer {
-			sentences, terms = append(sentences, s.Sentence), append(terms, s.Term)
+			add(s.Sentence, s.Term)
 		}
 	}
 	return sentences, terms
+}
+
+// mask stands in the place of what is not repeated.
+const mask = "[…]"
+
+// hidden masks in a text all that leaks in its field, whatever the rule.
+func (l lint) hidden(pointer, text string) string {
+	var terms []string
+	for _, f := range l.found[pointer] {
+		for _, leak := range f.Leaks {
+			terms = append(terms, leak.Term)
+		}
+	}
+	for _, s := range l.strangers {
+		if s.Pointer == pointer {
+			terms = append(terms, s.Term)
+		}
+	}
+	slices.SortStableFunc(terms, func(a, b string) int { return len(b) - len(a) })
+	for _, term := range terms {
+		text = strings.ReplaceAll(text, term, mask)
+	}
+	return text
+}
+
+// neutral masks what would leak in prose: a number or a name may stand in a field
+// that is not read as such.
+func neutral(sentence string) string {
+	var b strings.Builder
+	from := 0
+	for _, leak := range privacy.Lint(privacy.Field{}, sentence) {
+		if leak.Start >= from {
+			b.WriteString(sentence[from:leak.Start] + mask)
+		}
+		from = max(from, leak.End)
+	}
+	return b.String() + sentence[from:]
+}
+
+// reason is why a finding was accepted.
+func (l lint) reason(c *cases.Case, w *cases.Waiver) string {
+	for i := range c.Waivers {
+		if w == &c.Waivers[i] {
+			return l.hidden(fmt.Sprintf("/waivers/%d/reason", i), string(w.Reason))
+		}
+	}
+	return ""
 }
 
 // message says what is wrong with a text where the rule does not say it: how long
@@ -102,8 +155,10 @@ func message(f privacy.Finding) string {
 func action(f privacy.Finding) string {
 	var hints []string
 	for _, l := range f.Leaks {
-		if l.Hint != "" && !slices.Contains(hints, l.Hint) {
-			hints = append(hints, l.Hint)
+		for hint := range strings.SplitSeq(l.Hint, "; ") { // two hints may share a half
+			if hint != "" && !slices.Contains(hints, hint) {
+				hints = append(hints, hint)
+			}
 		}
 	}
 	if len(hints) == 0 {

@@ -38,6 +38,7 @@ func (c *Case) markdown(b *strings.Builder) {
 	fmt.Fprintf(b, "\n## Dossier %s\n\n", plain(c.ID))
 	for _, v := range c.Reports {
 		fmt.Fprintf(b, "- %s: %s\n", v.Name(), v)
+		v.lacks(b, "  - ", plain)
 	}
 	if len(c.Reports) == 0 {
 		b.WriteString("- er is op deze datum nog geen rapport\n")

@@ -23,6 +23,13 @@ func (r *Run) Notes(file string) []casefile.Note {
 		notes = append(notes, n)
 	}
 	for _, c := range r.Cases {
+		about := ""
+		if len(r.Cases) > 1 {
+			about = ", dossier " + c.ID
+		}
+		for i := range c.Reports {
+			notes = append(notes, c.Reports[i].notes(about)...)
+		}
 		for i := range c.Findings {
 			f := &c.Findings[i]
 			head := dutch.Sentence(f.Severity.String()) + " " + f.Rule
@@ -32,10 +39,11 @@ func (r *Run) Notes(file string) []casefile.Note {
 			if f.Waived != nil {
 				head += ", geaccepteerd"
 			}
-			if len(r.Cases) > 1 {
-				head += ", dossier " + c.ID
+			cell := f.Place.Cell
+			if f.Place.Sheet != "" && cell == "" {
+				cell = "A1" // of what is about a sheet as a whole
 			}
-			notes = append(notes, casefile.Note{Sheet: f.Place.Sheet, Cell: f.Place.Cell, Head: head, Text: f.Message + "\n→ " + f.Action})
+			notes = append(notes, casefile.Note{Sheet: f.Place.Sheet, Cell: cell, Head: head + about, Text: f.Message + "\n→ " + f.Action})
 		}
 	}
 	return notes

@@ -38,6 +38,7 @@ func Explain(w io.Writer, r check.Rule, s check.Settings) error {
 	if err != nil {
 		return err
 	}
+	r = r.By(s)
 	var b strings.Builder
 	folded(&b, r.ID+"  ", "     ", r.Ask)
 	b.WriteByte('\n')
@@ -46,7 +47,9 @@ func Explain(w io.Writer, r check.Rule, s check.Settings) error {
 	entry(&b, "Ernst", gravity(r))
 	entry(&b, "Grondslag", basis(r))
 	entry(&b, "Bron", source(r))
-	entry(&b, "Geldt", validity(r))
+	if v := validity(r); v != "" {
+		entry(&b, "Geldt", v)
+	}
 	entry(&b, "Betreft", about(r))
 	for _, l := range check.Limits() {
 		if names(l.Rules, r.ID) {
@@ -122,7 +125,7 @@ func basis(r check.Rule) string {
 func validity(r check.Rule) string {
 	switch {
 	case r.Since.IsZero() && r.Until.IsZero():
-		return "sinds wanneer is niet vastgelegd"
+		return "" // house norms and guides have no day on which they took effect
 	case r.Until.IsZero():
 		return "sinds " + dutch.Date(r.Since)
 	case r.Since.IsZero():
@@ -166,6 +169,7 @@ func List(w io.Writer, s check.Settings) error {
 	rows := [][]string{{"Regel", "Ernst", "Norm", "Betreft", "Wat zij vraagt"}}
 	group := ""
 	for _, r := range check.Rules() {
+		r = r.By(s)
 		if g := r.Group(); g != group {
 			group = g
 			rows = append(rows, []string{"", "", "", "", ""})

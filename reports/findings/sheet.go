@@ -100,7 +100,7 @@ func (v Verdict) Mark() string {
 // items are the parts of art. 6 lid 1 Regeling procesgang eerste en tweede
 // ziektejaar, as far as a case tells of them.
 func items(c *cases.Case, w calendar.Waiting, on calendar.Date) []Item {
-	m := milestones{c, w, on}
+	m := milestones{c, w, on, facts.Deadlines(c, on, facts.Norms{})}
 	p := c.PersonProfile
 	return []Item{
 		known("a", "Gegevens van werknemer, werkgever en bedrijfsarts", c.Employee.Name.LastName != "" && c.Employer.Name != "" && c.OccupationalPhysician.Name != ""),
@@ -138,6 +138,7 @@ type milestones struct {
 	of      *cases.Case
 	waiting calendar.Waiting
 	on      calendar.Date
+	terms   []facts.Deadline
 }
 
 func (m milestones) item(letter, name string, id calendar.MilestoneID, kind cases.MilestoneKind) Item {
@@ -147,13 +148,17 @@ func (m milestones) item(letter, name string, id calendar.MilestoneID, kind case
 			done = x.Date
 		}
 	}
-	limit := calendar.Date{}
-	if !m.waiting.IsZero() {
-		limit = m.waiting.Deadline(id).Limit
+	limit, lapsed := calendar.Date{}, ""
+	for _, d := range m.terms {
+		if d.ID == string(id) {
+			limit, lapsed = d.On, d.Lapsed
+		}
 	}
 	switch {
 	case !done.IsZero():
 		return Item{letter, name, "done", dutch.Date(done)}
+	case lapsed != "":
+		return Item{letter, name, "", "vervallen: " + lapsed}
 	case limit.IsZero():
 		return Item{letter, name, "notdone", "ontbreekt"}
 	case m.on.After(limit):

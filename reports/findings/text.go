@@ -32,7 +32,11 @@ func (t Text) Write(w io.Writer, r *Run) error {
 			b.WriteByte('\n')
 		}
 	}
-	table(&b, r)
+	if len(r.Cases) == 0 && len(r.Unread) > 0 {
+		fmt.Fprintf(&b, "0 dossiers gecontroleerd, %s\n", r.unreadable())
+	} else {
+		table(&b, r)
+	}
 	_, err := io.WriteString(w, b.String())
 	return err
 }
@@ -57,6 +61,7 @@ func (t Text) one(b *strings.Builder, r *Run, c *Case) {
 	}
 	for _, v := range c.Reports {
 		fmt.Fprintf(b, "%s: %s\n", v.Name(), v)
+		v.lacks(b, "  → ", oneLine)
 	}
 	if len(c.Reports) == 0 {
 		b.WriteString("er is op deze datum nog geen rapport\n")
@@ -85,7 +90,7 @@ func (t Text) finding(b *strings.Builder, f *Finding, told bool) {
 		fmt.Fprintf(b, "    %s\n", f.Why)
 	}
 	if f.Waived != nil {
-		fmt.Fprintf(b, "    geaccepteerd: %s, %s, %s\n", oneLine(string(f.Waived.Reason)), oneLine(f.Waived.By), dutch.Date(f.Waived.Date))
+		fmt.Fprintf(b, "    geaccepteerd: %s, %s, %s\n", oneLine(f.Reason), oneLine(f.Waived.By), dutch.Date(f.Waived.Date))
 		return
 	}
 	fmt.Fprintf(b, "  → %s\n", f.Action)
@@ -146,8 +151,8 @@ func table(b *strings.Builder, r *Run) {
 	}
 	columns(b, rows, "lrrrl")
 	fmt.Fprintf(b, "\n%d %s op %s: %s\n", len(r.Cases), dutch.Plural(len(r.Cases), "dossier", "dossiers"), dutch.Date(r.On), r.Tally())
-	if n := len(r.Unread); n > 0 {
-		fmt.Fprintf(b, "niet alles kon worden gelezen: %d %s\n", n, dutch.Plural(n, "probleem", "problemen"))
+	if len(r.Unread) > 0 {
+		fmt.Fprintf(b, "niet alles kon worden gelezen: %s\n", r.unreadable())
 	}
 }
 

@@ -17,23 +17,25 @@ type Verdict struct {
 	Errors  int // that stop it
 	Unsaid  int // texts without which it cannot be made
 	Pending int // errors about signatures, which do not stop it
+	Lacks   []Lack
 }
 
-func verdicts(c *cases.Case, on calendar.Date, s check.Settings) []Verdict {
-	var out []Verdict
+// verdicts gives those on the reports of a case, with the findings that stop them.
+func verdicts(c *cases.Case, on calendar.Date, s check.Settings) (out []Verdict, stopping []check.Finding) {
 	for _, r := range facts.Reports(c, on, false) {
 		v := Verdict{Report: r, Unsaid: len(r.Missing)}
 		for _, f := range check.ForReport(c, r, s) {
 			switch {
 			case f.Blocks():
 				v.Errors++
+				stopping = append(stopping, f)
 			case f.Severity == check.Error:
 				v.Pending++
 			}
 		}
 		out = append(out, v)
 	}
-	return out
+	return out, stopping
 }
 
 // Code is what machines read: "to_write", "refused", "to_sign" or "ready".

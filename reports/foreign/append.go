@@ -22,13 +22,15 @@ type Appendix struct {
 // attachments and the outline of the first are kept, and the same files give the
 // same bytes.
 //
-// What is appended shows and prints as it did. It has no tags in the whole, the
+// What is appended shows and prints as it did, but for what number says of each page,
+// counted from 1, and all pages: that stands small in its right lower corner, unless
+// number is nil. It has no tags in the whole, the
 // fields of a form are as they were filled in, and links lead only out of the
 // document; its own attachments and signatures are left to the file itself. The
 // whole claims neither PDF/A nor PDF/UA, whatever the others are: both ask for
 // tags on every page. What Look says to be shown only by the file itself is better
 // left out.
-func Append(ctx context.Context, pdf []byte, all []Appendix) (file []byte, from []int, err error) {
+func Append(ctx context.Context, pdf []byte, all []Appendix, number func(page, pages int) string) (file []byte, from []int, err error) {
 	defer func() {
 		if recover() != nil {
 			file, from, err = nil, nil, errDamaged
@@ -42,16 +44,25 @@ func Append(ctx context.Context, pdf []byte, all []Appendix) (file []byte, from 
 	if err != nil {
 		return nil, nil, err
 	}
-	var nodes, marks []types.Object
 	pages := len(base.pages)
+	var others []*reading
 	for _, a := range all {
 		r, err := open(ctx, a.PDF)
 		if err != nil {
 			return nil, nil, err
 		}
-		from = append(from, pages+1)
+		others, from = append(others, r), append(from, pages+1)
 		pages += len(r.pages)
-		node, first := w.importPages(r, base.catalog["Pages"])
+	}
+	var nodes, marks []types.Object
+	for i, r := range others {
+		place := func(page int) string {
+			if number == nil {
+				return ""
+			}
+			return number(from[i]+page, pages)
+		}
+		node, first := w.importPages(r, base.catalog["Pages"], place)
 		nodes, marks = append(nodes, node), append(marks, first)
 	}
 	if err := errors.Join(w.hangPages(base, nodes, pages), w.hangMarks(base, all, marks), w.modest(base)); err != nil {

@@ -71,6 +71,8 @@ func written(objects ...string) []byte {
 	return fmt.Appendf(pdf, "%strailer\n<< /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n", table, len(objects)+1, len(pdf))
 }
 
+func counted(page, pages int) string { return fmt.Sprintf("p. %d van %d", page, pages) }
+
 func pages(t *testing.T, pdf []byte) int {
 	t.Helper()
 	d, err := foreign.Look(t.Context(), pdf)
@@ -83,7 +85,7 @@ func pages(t *testing.T, pdf []byte) int {
 func TestAppendedPagesComeAfterWhatStays(t *testing.T) {
 	base := plan(t)
 	own := pages(t, base)
-	file, from, err := foreign.Append(t.Context(), base, []foreign.Appendix{{"Bijlage 1, certificaat én cijfers", filled()}, {"Bijlage 2, leeg", blank()}})
+	file, from, err := foreign.Append(t.Context(), base, []foreign.Appendix{{"Bijlage 1, certificaat én cijfers", filled()}, {"Bijlage 2, leeg", blank()}}, counted)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -107,7 +109,12 @@ func TestAppendedPagesComeAfterWhatStays(t *testing.T) {
 	if data, err := foreign.Attachment(file, reports.SourceName, 1<<20); err != nil || len(data) == 0 {
 		t.Errorf("the source of the report cannot be taken out any more: %v", err)
 	}
-	again, _, err := foreign.Append(t.Context(), base, []foreign.Appendix{{"Bijlage 1, certificaat én cijfers", filled()}, {"Bijlage 2, leeg", blank()}})
+	for _, page := range []int{own + 1, own + 2, own + 3} {
+		if want := fmt.Sprintf("<%X> Tj", counted(page, own+3)); strings.Count(added, want) != 1 {
+			t.Errorf("page %d is not numbered once", page)
+		}
+	}
+	again, _, err := foreign.Append(t.Context(), base, []foreign.Appendix{{"Bijlage 1, certificaat én cijfers", filled()}, {"Bijlage 2, leeg", blank()}}, counted)
 	if err != nil || !bytes.Equal(file, again) {
 		t.Errorf("the same files gave other bytes (%v)", err)
 	}
@@ -118,11 +125,11 @@ func TestAppendedPagesComeAfterWhatStays(t *testing.T) {
 }
 
 func TestAppendToAppended(t *testing.T) {
-	file, _, err := foreign.Append(t.Context(), plan(t), []foreign.Appendix{{"een", blank()}})
+	file, _, err := foreign.Append(t.Context(), plan(t), []foreign.Appendix{{"een", blank()}}, counted)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, _, err := foreign.Append(t.Context(), file, []foreign.Appendix{{"twee", blank()}}); err == nil {
+	if _, _, err := foreign.Append(t.Context(), file, []foreign.Appendix{{"twee", blank()}}, counted); err == nil {
 		t.Error("a file that claims nothing was taken for one of ours")
 	}
 }
@@ -213,7 +220,7 @@ func FuzzAppend(f *testing.F) {
 		if err != nil {
 			return
 		}
-		file, _, err := foreign.Append(t.Context(), base, []foreign.Appendix{{"bijlage", pdf}})
+		file, _, err := foreign.Append(t.Context(), base, []foreign.Appendix{{"bijlage", pdf}}, counted)
 		if err != nil {
 			return
 		}

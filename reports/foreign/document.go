@@ -15,6 +15,7 @@ import (
 type Document struct {
 	Pages int
 	Alone string // Dutch: what of its pages would not show as it does when they are appended; empty when all does
+	Risks
 }
 
 var errNoPages = errors.New("de pdf heeft geen bladzijden; bewaar hem opnieuw")
@@ -32,7 +33,11 @@ func Look(ctx context.Context, pdf []byte) (d Document, err error) {
 	if err != nil {
 		return Document{}, err
 	}
-	return Document{Pages: len(r.pages), Alone: r.alone()}, nil
+	if d.Risks, err = r.risks(); err != nil {
+		return Document{}, err
+	}
+	d.Pages, d.Alone = len(r.pages), r.alone()
+	return d, nil
 }
 
 // alone says what shows by more than the pages themselves.
@@ -44,10 +49,11 @@ func (r *reading) alone() string {
 	case form["XFA"] != nil:
 		return "een formulier dat alleen het programma zelf kan tonen"
 	}
+	anew := form.BooleanEntry("NeedAppearances")
 	for _, p := range r.pages {
 		notes, _ := r.DereferenceArray(p.dict["Annots"])
 		for _, note := range notes {
-			if d, err := r.DereferenceDict(note); err == nil && r.drawnByViewer(d) {
+			if d, err := r.DereferenceDict(note); err == nil && r.drawnByViewer(d, anew != nil && *anew) {
 				return "ingevulde velden die elk programma zelf tekent"
 			}
 		}
@@ -70,25 +76,6 @@ func (r *reading) hides() bool {
 	on, err2 := r.DereferenceArray(d["AS"])
 	state := d.NameEntry("BaseState")
 	return err1 != nil || err2 != nil || len(off)+len(on) > 0 || state != nil && *state != "ON"
-}
-
-// drawnByViewer reports whether a field has a value and no appearance: a viewer makes
-// one when it opens the form.
-func (r *reading) drawnByViewer(d types.Dict) bool {
-	if kind := d.Subtype(); kind == nil || *kind != "Widget" || d["AP"] != nil {
-		return false
-	}
-	for range 32 { // the value may stand in a field above
-		if v, err := r.Dereference(d["V"]); err == nil && v != nil {
-			return true
-		}
-		above, err := r.DereferenceDict(d["Parent"])
-		if err != nil || above == nil {
-			return false
-		}
-		d = above
-	}
-	return true
 }
 
 // A reading is a PDF in memory.

@@ -1,7 +1,6 @@
 package foreign
 
 import (
-	"fmt"
 	"maps"
 	"strconv"
 
@@ -19,9 +18,9 @@ type importing struct {
 // kept are the entries of a page that are taken over.
 var kept = []string{"Resources", "MediaBox", "CropBox", "BleedBox", "TrimBox", "ArtBox", "Rotate", "UserUnit", "Contents", "Group"}
 
-// importPages takes the pages of r over below a node of their own, and gives that
-// node and the first page.
-func (w *increment) importPages(r *reading, parent types.Object) (node, first types.Object) {
+// importPages takes the pages of r over below a node of their own, each with the
+// word for its place, and gives that node and the first page.
+func (w *increment) importPages(r *reading, parent types.Object, place func(page int) string) (node, first types.Object) {
 	m := importing{increment: w, from: r, numbers: map[int]int{}}
 	above := w.next
 	w.next++
@@ -30,8 +29,8 @@ func (w *increment) importPages(r *reading, parent types.Object) (node, first ty
 		kids = append(kids, m.number(p.ref))
 	}
 	m.open = nil // pages are written here, whatever refers to them
-	for _, p := range r.pages {
-		page := types.Dict{"Type": types.Name("Page")}
+	for i, p := range r.pages {
+		page := types.Dict{"Type": types.Name("Page"), "Parent": fixed(above)}
 		for _, key := range kept {
 			if v := p.dict[key]; v != nil {
 				page[key] = v
@@ -40,16 +39,20 @@ func (w *increment) importPages(r *reading, parent types.Object) (node, first ty
 		if page["Resources"] == nil {
 			page["Resources"] = types.Dict{}
 		}
-		if notes := m.annotations(p.dict["Annots"]); len(notes) > 0 {
+		notes := m.annotations(p.dict["Annots"])
+		if note := w.stamp(r, p.dict, place(i)); note != nil {
+			notes = append(notes, note)
+		}
+		if len(notes) > 0 {
 			page["Annots"] = notes
 		}
-		m.write(m.numbers[int(p.ref.ObjectNumber)], page, above)
+		m.write(m.numbers[int(p.ref.ObjectNumber)], page)
 	}
 	for len(m.open) > 0 {
 		old := m.open[0]
 		m.open = m.open[1:]
 		o, _ := r.Dereference(reference(old))
-		m.write(m.numbers[old], o, 0)
+		m.write(m.numbers[old], o)
 	}
 	w.object(above, types.Dict{"Type": types.Name("Pages"), "Parent": parent, "Kids": kids, "Count": types.Integer(len(kids))})
 	return reference(above), kids[0]
@@ -83,8 +86,15 @@ func tree(o types.Object) bool {
 	return false
 }
 
-// write writes an object with its references renumbered, a page below its node.
-func (m *importing) write(n int, o types.Object, above int) {
+// A fixed reference has its new number already.
+type fixed int
+
+func (f fixed) Clone() types.Object { return f }
+func (f fixed) PDFString() string   { return strconv.Itoa(int(f)) + " 0 R" }
+func (f fixed) String() string      { return f.PDFString() }
+
+// write writes an object with its references renumbered.
+func (m *importing) write(n int, o types.Object) {
 	m.at[n] = len(m.b)
 	m.b = append(strconv.AppendInt(m.b, int64(n), 10), " 0 obj\n"...)
 	switch o := o.(type) {
@@ -97,9 +107,6 @@ func (m *importing) write(n int, o types.Object, above int) {
 		m.b = appendObject(m.b, untagged(o), m.number)
 	default:
 		m.b = appendObject(m.b, o, m.number)
-	}
-	if above > 0 { // the only number here that is new already
-		m.b = fmt.Appendf(m.b[:len(m.b)-len(">>")], "/Parent %d 0 R>>", above)
 	}
 	m.b = append(m.b, "\nendobj\n"...)
 }

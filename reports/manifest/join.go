@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"hash/fnv"
+	"regexp"
 	"strconv"
 	"strings"
 )
@@ -52,6 +53,28 @@ func (s Shard) FileName() string {
 	}
 	width := len(strconv.Itoa(s.Count))
 	return fmt.Sprintf("manifest-%0*d-van-%d.json", width, s.Index, s.Count)
+}
+
+// MonthName is the name under which the manifest of a month is kept when the
+// folder gets that of another: "manifest-2026-11.json", with the share behind it.
+func (s Shard) MonthName(month string) string {
+	return "manifest-" + month + strings.TrimPrefix(s.FileName(), "manifest")
+}
+
+var fileName = regexp.MustCompile(`^manifest(?:-\d{4}-\d{2})?(?:-(\d+)-van-(\d+))?\.json$`)
+
+// ParseFileName tells whether a file has a name that FileName or MonthName gives,
+// and of which share it is.
+func ParseFileName(name string) (s Shard, ok bool) {
+	m := fileName.FindStringSubmatch(name)
+	if m == nil {
+		return s, false
+	}
+	if m[2] != "" {
+		s.Index, _ = strconv.Atoi(m[1])
+		s.Count, _ = strconv.Atoi(m[2])
+	}
+	return s, true
 }
 
 // Join makes one manifest of those of all shares of a run. It is that of the run

@@ -31,7 +31,8 @@ type junitWhy struct {
 
 // JUnit gives the account as a test report that build servers show: a test a
 // document, or a case without. What is not due or still to be written is skipped,
-// what was refused or is unreadable fails, what could not be kept is an error.
+// what was refused or is unreadable fails, what could not be kept is an error, and so is that
+// the run was broken off.
 func (m *Manifest) JUnit() ([]byte, error) {
 	m.Sort()
 	suite := junitSuite{Name: strings.TrimSpace("spoor2 " + m.Month)}
@@ -43,6 +44,11 @@ func (m *Manifest) JUnit() ([]byte, error) {
 		for _, d := range c.Documents {
 			suite.add(junitCase{Class: c.label(), Name: d.File}, d.State, d.Reason, append(d.Missing, d.Findings...))
 		}
+	}
+	if m.Interrupted {
+		why := &junitWhy{Message: "afgebroken: wat nog niet aan de beurt was, staat hier niet"}
+		suite.Cases = append(suite.Cases, junitCase{Class: suite.Name, Name: "afgebroken", Error: why})
+		suite.Tests, suite.Errors = suite.Tests+1, suite.Errors+1
 	}
 	body, err := xml.MarshalIndent(suite, "", " ")
 	return fmt.Appendf(nil, "%s%s\n", xml.Header, body), err

@@ -86,6 +86,7 @@ type Document struct {
 	Findings []string `json:"findings,omitempty"`
 	Pages    int      `json:"pages,omitempty"`
 	SHA256   string   `json:"sha256,omitempty"` // of what was made, also when the file was edited since
+	Found    string   `json:"found,omitempty"`  // hash of the file that lies there instead, when it was edited
 	Source   string   `json:"source,omitempty"` // hash of what of the case the report is made from
 }
 
@@ -114,7 +115,20 @@ func compareBool(a, b bool) int {
 func (m *Manifest) Encode() ([]byte, error) {
 	m.Format = Format
 	m.Sort()
-	m.Totals, m.House, m.Inputs, m.Cases = []Total{}, append([]File{}, m.House...), append([]File{}, m.Inputs...), append([]Case{}, m.Cases...)
+	m.House, m.Inputs, m.Cases = append([]File{}, m.House...), append([]File{}, m.Inputs...), append([]Case{}, m.Cases...)
+	m.Totals = m.Count()
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", " ")
+	err := e.Encode(m)
+	return b.Bytes(), err
+}
+
+// Count gives the totals of the cases: of the states that occur, from light to
+// grave.
+func (m *Manifest) Count() []Total {
+	totals := []Total{}
 	for _, s := range States {
 		t := Total{State: s}
 		for _, c := range m.Cases {
@@ -128,15 +142,10 @@ func (m *Manifest) Encode() ([]byte, error) {
 			}
 		}
 		if t.Cases+t.Documents > 0 {
-			m.Totals = append(m.Totals, t)
+			totals = append(totals, t)
 		}
 	}
-	var b bytes.Buffer
-	e := json.NewEncoder(&b)
-	e.SetEscapeHTML(false)
-	e.SetIndent("", " ")
-	err := e.Encode(m)
-	return b.Bytes(), err
+	return totals
 }
 
 // Decode reads what Encode wrote.

@@ -183,3 +183,26 @@ func FuzzDecode(f *testing.F) {
 		}
 	})
 }
+
+func TestFileNames(t *testing.T) {
+	for _, s := range []Shard{{}, {1, 1}, {3, 16}, {100, 100}} {
+		for _, name := range []string{s.FileName(), s.MonthName("2026-11")} {
+			if got, ok := ParseFileName(name); !ok || got != s {
+				t.Errorf("%s is read as that of %v, %v", name, got, ok)
+			}
+		}
+	}
+	for _, name := range []string{"manifest", "manifest.lock.json", "manifest-3.json", "manifest-x-van-y.json", "mijn-manifest.json", "manifest.json.bak"} {
+		if s, ok := ParseFileName(name); ok {
+			t.Errorf("%s is taken for the manifest of %v", name, s)
+		}
+	}
+}
+
+func TestInterruptedRunIsAnErrorInJUnit(t *testing.T) {
+	m := &Manifest{Month: "2026-11", Interrupted: true, Cases: []Case{{ID: "A", State: NotDue}}}
+	data, err := m.JUnit()
+	if err != nil || !strings.Contains(string(data), `tests="2" failures="0" errors="1"`) {
+		t.Errorf("%v: %s", err, data)
+	}
+}

@@ -5,6 +5,7 @@ import (
 	"spoor2/reports/cases"
 	"spoor2/reports/check"
 	"spoor2/reports/dutch"
+	"spoor2/reports/facts"
 )
 
 // A State is how a part of the re-integration file stands.
@@ -15,6 +16,7 @@ const (
 	There State = "done"    // the case records it
 	Ask   State = "started" // it belongs to what the case records; whoever made that knows
 	Open  State = "planned" // the case does not record it
+	Gone  State = ""        // nobody has to provide it any more
 )
 
 // A Part is something that UWV wants with an application for WIA.
@@ -28,23 +30,25 @@ type Part struct {
 	Note   string // Dutch without a full stop; may be empty
 }
 
-// filing is the last day for the re-integration file (art. 25 lid 3 WIA).
-func filing(c *cases.Case, w calendar.Waiting) calendar.Date {
-	return limit(c, w, calendar.ReintegrationFile)
+// terms are the deadlines of a case, the same as on its timeline.
+type terms []facts.Deadline
+
+// of is the deadline with an id; the zero one when there is none.
+func (t terms) of(id string) facts.Deadline {
+	for _, d := range t {
+		if d.ID == id {
+			return d
+		}
+	}
+	return facts.Deadline{}
 }
 
-// limit is the last day for a step. A waiting period that was prolonged on request
-// (art. 24 WIA) moves what is reckoned back from its end; a sanction, or a late
-// application, moves nothing: these were judged by the day that was.
-func limit(c *cases.Case, w calendar.Waiting, id calendar.MilestoneID) calendar.Date {
-	if w.IsZero() {
-		return calendar.Date{}
+// limit is the last day for a step; zero when nobody has to take it.
+func (t terms) limit(id calendar.MilestoneID) calendar.Date {
+	if d := t.of(string(id)); d.Lapsed == "" {
+		return d.On
 	}
-	on := w.Deadline(id).Limit
-	if c.Sickness.Extension.Kind == cases.VoluntaryExtension && on.After(w.Deadline(calendar.Track2Latest).Limit) {
-		on = on.AddDays(w.End.Sub(w.Last))
-	}
-	return on
+	return calendar.Date{}
 }
 
 const (
@@ -60,13 +64,14 @@ type filed struct {
 	of      *cases.Case
 	waiting calendar.Waiting
 	on      calendar.Date
+	terms   terms
 	limits  check.Settings
 }
 
 // parts are those of art. 6 lid 1 Regeling procesgang eerste en tweede ziektejaar,
 // then what they lead to.
-func parts(c *cases.Case, on calendar.Date, w calendar.Waiting, s check.Settings) []Part {
-	f := filed{c, w, on, s}
+func parts(c *cases.Case, on calendar.Date, w calendar.Waiting, t terms, s check.Settings) []Part {
+	f := filed{c, w, on, t, s}
 	p := c.PersonProfile
 	all := []Part{
 		f.known("a", "Gegevens van werknemer, werkgever en bedrijfsarts", c.Employee.Name.LastName != "" && c.Employer.Name != "" && c.OccupationalPhysician.Name != ""),
@@ -86,12 +91,23 @@ func parts(c *cases.Case, on calendar.Date, w calendar.Waiting, s check.Settings
 		f.step("", "Re-integratieverslag, met afschrift aan de werknemer", employer, calendar.ReintegrationFile, cases.ReintegrationFile),
 		f.step("", "WIA-aanvraag", employee, calendar.WIAApplication, cases.WIAApplication),
 	}
+	for i := range all {
+		f.lapse(&all[i])
+	}
 	return all
+}
+
+// lapse says of a part that is not there, and that has no term of its own, that it
+// is not asked when the file is not.
+func (f filed) lapse(p *Part) {
+	if file := f.terms.of(string(calendar.ReintegrationFile)); p.State == Open && file.Lapsed != "" && file.Done.IsZero() && p.Letter != "" {
+		p.State, p.By, p.Note = Gone, calendar.Date{}, "vervallen: "+file.Lapsed
+	}
 }
 
 // known is a part that the employer fills in and that the case knows or not.
 func (f filed) known(letter, what string, is bool) Part {
-	p := Part{Letter: letter, What: what, Who: employer, By: filing(f.of, f.waiting), State: Open, Note: "ontbreekt ook in dit dossier"}
+	p := Part{Letter: letter, What: what, Who: employer, By: f.terms.limit(calendar.ReintegrationFile), State: Open, Note: "ontbreekt ook in dit dossier"}
 	if is {
 		p.State, p.Note = There, "bekend in dit dossier"
 	}
@@ -122,16 +138,21 @@ func (f filed) last(kind cases.MilestoneKind) calendar.Date {
 
 // step is a part that the case records with its day.
 func (f filed) step(letter, what, who string, id calendar.MilestoneID, kind cases.MilestoneKind) Part {
-	p := Part{Letter: letter, What: what, Who: who, By: limit(f.of, f.waiting, id), Done: f.last(kind), State: Open}
-	if !p.Done.IsZero() {
-		p.State = There
+	p := Part{Letter: letter, What: what, Who: who, By: f.terms.limit(id), Done: f.last(kind), State: Open}
+	switch d := f.terms.of(string(id)); {
+	case !p.Done.IsZero():
+		p.State, p.By = There, d.On
+	case d.Lapsed != "":
+		p.State, p.Note = Gone, "vervallen: "+d.Lapsed
+	case id == calendar.ReintegrationFile && !f.of.Job.ContractEnd.IsZero() && d.On == f.of.Job.ContractEnd:
+		p.Note = "bij het einde van het dienstverband"
 	}
 	return p
 }
 
 func (f filed) actionPlan() Part {
 	p := f.step("g", "Plan van aanpak", both, calendar.ActionPlan, cases.ActionPlan)
-	if !f.waiting.IsZero() {
+	if !f.waiting.IsZero() && p.State != Gone {
 		p.By = f.waiting.ActionPlanLimit(f.last(cases.ProblemAnalysis))
 	}
 	return p
@@ -151,7 +172,7 @@ func (f filed) adjustment() Part {
 // told is a part that is no step of its own in a case: it belongs to the opinion of
 // the physician, or to the file as a whole.
 func (f filed) told(letter, what, who string) Part {
-	p := Part{Letter: letter, What: what, Who: who, By: filing(f.of, f.waiting), State: Open}
+	p := Part{Letter: letter, What: what, Who: who, By: f.terms.limit(calendar.ReintegrationFile), State: Open}
 	file, opinion := f.last(cases.ReintegrationFile), f.last(cases.CurrentOpinion)
 	switch {
 	case !file.IsZero():

@@ -85,13 +85,13 @@ func (s *Set) lacking() string {
 }
 
 func (s *Set) extension() string {
-	if !s.Waiting.Extended() {
+	if !s.Waiting.Extended() || s.terms.limit(calendar.WaitingPeriodEnd).IsZero() {
 		return ""
 	}
 	end := "De loondoorbetaling is verlengd tot en met " + dutch.Date(s.Waiting.End)
 	switch s.of.Sickness.Extension.Kind {
 	case cases.VoluntaryExtension:
-		return end + ", op verzoek van werkgever en werknemer. De datums vanaf het actueel oordeel zijn daarvandaan teruggerekend."
+		return end + ", op verzoek van werkgever en werknemer. De datums hieronder zijn die van de wachttijd zelf; vraag UWV of de verlenging ze verplaatst."
 	case cases.LateApplication:
 		return end + ", omdat de WIA-aanvraag later kwam. De datums hieronder zijn die van de wachttijd zelf."
 	}
@@ -160,7 +160,7 @@ func (s *Set) Table() casefile.Table {
 		}
 		t.Rows = append(t.Rows, []any{"re-integratieverslag", what, nil, p.Done, nil, nil, nil, p.Who, p.By, p.Stand()})
 	}
-	t.Rows = append(t.Rows, []any{"medische informatie", Medical, nil, nil, nil, nil, nil, "bedrijfsarts, via de werknemer", filing(s.of, s.Waiting), "hoort niet in dit pakket"})
+	t.Rows = append(t.Rows, []any{"medische informatie", Medical, nil, nil, nil, nil, nil, "bedrijfsarts, via de werknemer", s.filing(), "hoort niet in dit pakket"})
 	return t
 }
 

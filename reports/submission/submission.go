@@ -53,7 +53,8 @@ type Set struct {
 	Parts   []Part  // in the order of the law
 	Waiting calendar.Waiting
 
-	of *cases.Case
+	of    *cases.Case
+	terms terms
 }
 
 // A Piece is a document in the set.
@@ -95,8 +96,8 @@ type Lack struct {
 
 // Of makes up the set of a case on a day.
 func Of(c *cases.Case, on calendar.Date, s check.Settings, reports []Report, annexes []Annex) *Set {
-	set := &Set{On: on, of: c, Waiting: facts.Waiting(c)}
-	set.Parts = parts(c, on, set.Waiting, s)
+	set := &Set{On: on, of: c, Waiting: facts.Waiting(c), terms: facts.Deadlines(c, on, s.Norms())}
+	set.Parts = parts(c, on, set.Waiting, set.terms, s)
 	for _, r := range reports {
 		set.report(r, s)
 	}
@@ -239,10 +240,8 @@ func (s *Set) dayOf(r facts.Report, y facts.Signatory) calendar.Date {
 // due is the day on which a report had to be there.
 func (s *Set) due(r facts.Report) calendar.Date {
 	id := map[cases.DocumentType]string{cases.Plan: "plan", cases.Progress: "progress-" + strconv.Itoa(r.Number), cases.End: "end"}[r.Type]
-	for _, d := range facts.Deadlines(s.of) {
-		if d.ID == id {
-			return d.On
-		}
+	if d := s.terms.of(id); !d.On.IsZero() {
+		return d.On
 	}
 	return r.Date
 }
@@ -256,7 +255,11 @@ func (s *Set) ahead(reports []Report) {
 		s.lack(Lack{What: "trajectplan", Who: "adviseur", By: s.due(facts.Report{Type: cases.Plan}), Why: "nog niet aan de orde"})
 	}
 	if !has(cases.End) {
-		s.lack(Lack{What: "eindrapportage, of een tussentijdse voor de WIA-aanvraag", Who: "adviseur", By: s.filing(), Why: "het traject loopt nog"})
+		what := "eindrapportage, of een tussentijdse voor de WIA-aanvraag"
+		if s.terms.limit(calendar.WIAApplication).IsZero() && !s.Waiting.IsZero() {
+			what = string(cases.End)
+		}
+		s.lack(Lack{What: what, Who: "adviseur", By: s.filing(), Why: "het traject loopt nog"})
 	}
 }
 
@@ -278,4 +281,4 @@ func quoted(title string) string {
 }
 
 // filing is the day by which the employer has the re-integration file together.
-func (s *Set) filing() calendar.Date { return filing(s.of, s.Waiting) }
+func (s *Set) filing() calendar.Date { return s.terms.limit(calendar.ReintegrationFile) }

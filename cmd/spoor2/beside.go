@@ -1,0 +1,110 @@
+package main
+
+import (
+	"archive/zip"
+	"bytes"
+	"io"
+	"os"
+	"path/filepath"
+
+	"spoor2/reports/casefile"
+	"spoor2/reports/manifest"
+)
+
+// besides are the flags for the account in another form, with the file of each.
+func (a *accounting) besides() [][2]string {
+	return [][2]string{{"--junit", a.junit}, {"--overview", a.overview}}
+}
+
+// spare refuses, before any work is done, to write the account over what is read,
+// over another account, or over a file that spoor2 did not make.
+func (a *accounting) spare(files []string) error {
+	taken := map[string]bool{absolute(filepath.Join(a.out, a.shard.FileName())): true}
+	for _, b := range a.besides() {
+		flag, name := b[0], b[1]
+		if name == "" {
+			continue
+		}
+		if taken[absolute(name)] {
+			return usage("kies een andere naam", "generate: %s %s: dit bestand schrijft deze opdracht al", flag, name)
+		}
+		taken[absolute(name)] = true
+		info, err := os.Stat(name)
+		if err != nil {
+			continue
+		}
+		for _, file := range files {
+			if read, err := os.Stat(file); err == nil && os.SameFile(info, read) {
+				return usage("kies een andere naam", "generate: %s %s wordt zelf gelezen en kan niet worden vervangen", flag, name)
+			}
+		}
+		if info.Mode().IsRegular() && !isAccount(name) {
+			return usage("kies een andere naam, of zet het bestand weg",
+				"generate: %s %s bestaat al, en is niet (meer) zoals spoor2 het maakte", flag, name)
+		}
+	}
+	return nil
+}
+
+func absolute(name string) string {
+	if full, err := filepath.Abs(name); err == nil {
+		return full
+	}
+	return name
+}
+
+// mostProperties is how much of a file is looked at to know it, in bytes.
+const mostProperties = 64 << 10
+
+// isAccount reports whether a file is an account that generate wrote and nobody
+// saved since.
+func isAccount(name string) bool {
+	f, err := os.Open(name)
+	if err != nil {
+		return false
+	}
+	defer f.Close()
+	head, err := io.ReadAll(io.LimitReader(f, mostProperties))
+	if err != nil {
+		return false
+	}
+	if bytes.Contains(head, []byte(`<testsuite name="spoor2`)) {
+		return true
+	}
+	info, err := f.Stat()
+	if err != nil {
+		return false
+	}
+	book, err := zip.NewReader(f, info.Size())
+	if err != nil {
+		return false
+	}
+	properties, err := book.Open("docProps/core.xml")
+	if err != nil {
+		return false
+	}
+	defer properties.Close()
+	text, err := io.ReadAll(io.LimitReader(properties, mostProperties))
+	return err == nil && bytes.Contains(text, []byte(overviewTitle)) && bytes.Contains(text, []byte("lastModifiedBy>spoor2<"))
+}
+
+// beside writes the account in other forms.
+func (a *accounting) beside(m *manifest.Manifest) error {
+	if a.junit != "" {
+		data, err := m.JUnit()
+		if err == nil {
+			err = create(a.junit, true, writes(data))
+		}
+		if err != nil {
+			return err
+		}
+	}
+	if a.overview != "" {
+		var b bytes.Buffer
+		if err := casefile.WriteTable(&b, overviewTable(m)); err != nil {
+			return err
+		}
+		return create(a.overview, true, writes(b.Bytes()))
+	}
+	return nil
+}
