@@ -13,6 +13,9 @@ import (
 // from the others: on writers of hard sentences and minimal pairs, on the prose of
 // cases, and on the sentences of who made the senses, which count for neither.
 func TestAuthorsLeftOut(t *testing.T) {
+	if testing.Short() {
+		t.Skip("learns a model for each author")
+	}
 	all := labelledSentences(t)
 	var out strings.Builder
 	var writers, prose tally

@@ -197,6 +197,9 @@ func nameTableOf(t testing.TB, index map[feature]int32, weight func(k int, x int
 // TestModelIsWhatTheSentencesTeach learns the model anew. After -update the other
 // figures need a second run, with the new model built in.
 func TestModelIsWhatTheSentencesTeach(t *testing.T) {
+	if testing.Short() {
+		t.Skip("learns the whole model")
+	}
 	all := labelledSentences(t)
 	keep(t, "data/model.bin", modelTable, learn(t, all))
 	keep(t, "data/names.bin", nameTable, learnNames(t, all))
