@@ -10,7 +10,7 @@ import (
 // nobody has to keep it any more.
 func (p *Pass) legal(id calendar.MilestoneID) facts.Deadline {
 	if p.terms == nil {
-		p.terms = facts.Deadlines(p.Case, p.AsOf, p.Settings.Norms())
+		p.terms = facts.Statutory(p.Case, p.AsOf)
 	}
 	for _, d := range p.terms {
 		if d.ID == string(id) && d.Lapsed == "" {

@@ -54,6 +54,9 @@ func Deadlines(c *cases.Case, on calendar.Date, n Norms) []Deadline {
 	return out
 }
 
+// Statutory are the deadlines of the law alone, as they hold on a day, in no order.
+func Statutory(c *cases.Case, on calendar.Date) []Deadline { return legal(c, Waiting(c), on) }
+
 // legal are the deadlines of the law as they hold on a day: for the timeline, the
 // reports with their figures, and the list of what UWV wants.
 func legal(c *cases.Case, w calendar.Waiting, on calendar.Date) []Deadline {
