@@ -23,6 +23,7 @@ package anonymise
 import (
 	"fmt"
 	"reflect"
+	"strings"
 
 	"spoor2/reports/cases"
 )
@@ -77,16 +78,7 @@ type place struct {
 func (p place) key() string { return p.keys[len(p.keys)-1] }
 
 // path is the last keys, as many as there are up to n, with points between them.
-func (p place) path(n int) string {
-	path := ""
-	for _, key := range p.keys[max(0, len(p.keys)-n):] {
-		if path != "" {
-			path += "."
-		}
-		path += key
-	}
-	return path
-}
+func (p place) path(n int) string { return strings.Join(p.keys[max(0, len(p.keys)-n):], ".") }
 
 // replace puts stand-ins in the place of what v holds. Lists are made anew: those
 // of the original are shared with it until then.

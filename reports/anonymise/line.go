@@ -75,7 +75,6 @@ var lines = map[string]func(x *cast, s string) string{
 	"case.id":                    (*cast).id,
 	"employee.bsn":               (*cast).citizen,
 	"phone":                      (*cast).phone,
-	"email":                      func(x *cast, s string) string { return x.email(s, party{}) },
 	"city":                       (*cast).town,
 	"place":                      (*cast).town,
 	"address":                    (*cast).address,

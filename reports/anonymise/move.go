@@ -1,7 +1,6 @@
 package anonymise
 
 import (
-	"cmp"
 	"errors"
 	"reflect"
 
@@ -77,33 +76,24 @@ func keeping(all []*cases.Case, days int) int {
 	return n
 }
 
-// sameMonths reports whether the periods of a trajectory are as long when it has
-// moved.
+// sameMonths reports whether the periods of a trajectory, through the one in which
+// it is to end, are as long when it has moved.
 func sameMonths(t cases.Trajectory, days int) bool {
-	from, interval := t.StartDate, cmp.Or(t.ReportInterval, usualInterval)
-	if from.IsZero() || interval < 0 {
+	if t.StartDate.IsZero() {
 		return true
 	}
-	to := from.AddDays(days)
-	for n := interval; n <= mostMonths; n += interval {
-		end := from.AddMonths(n)
-		if to.AddMonths(n).Sub(to) != end.Sub(from) {
+	for n := 1; ; n++ {
+		from, to := calendar.PeriodAt(t.StartDate, t.ReportInterval, n), calendar.PeriodAt(t.StartDate.AddDays(days), t.ReportInterval, n)
+		if to.To.Sub(from.To) != days {
 			return false
 		}
-		if end.After(t.PlannedEndDate) {
-			break
+		if !from.To.Before(t.PlannedEndDate) {
+			return true
 		}
 	}
-	return true
 }
 
-// usualInterval and mostMonths are how often is reported, and how long, in months.
-const (
-	usualInterval = 2
-	mostMonths    = 36
-)
-
-// dates calls f with the dates of a case, and the middle of its months.
+// dates calls yield with the dates of a case, and the middle of its months.
 func dates(f *cases.Field, v reflect.Value, yield func(calendar.Date)) {
 	switch f.Kind {
 	case cases.ObjectKind:

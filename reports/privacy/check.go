@@ -31,8 +31,7 @@ func Check(c *cases.Case) []Finding {
 		d = new(document)
 	}
 	w := &walker{known: namesOf(knownNames(c)), document: d}
-	w.walk(cases.Format(), reflect.ValueOf(c).Elem(), "", nil)
-	w.socialContext(c)
+	w.walk(cases.Format(), reflect.ValueOf(c).Elem(), make([]byte, 0, 128), make([]string, 0, 16))
 	d.text = ""
 	lex.rooms.Put(d)
 	return w.findings
@@ -45,20 +44,23 @@ type walker struct {
 	findings []Finding
 }
 
-// walk visits a value and what it holds; keys are the names of the fields on the
-// way to it, without the numbers of lists.
-func (w *walker) walk(f *cases.Field, v reflect.Value, pointer string, keys []string) {
+// walk visits a value and what is filled in of what it holds. Pointer leads to it;
+// keys are the names of the fields on the way, without the numbers of lists. Both
+// are room that what it holds writes on, and is not kept.
+func (w *walker) walk(f *cases.Field, v reflect.Value, pointer []byte, keys []string) {
 	switch f.Kind {
 	case cases.ObjectKind:
 		for _, g := range f.Fields {
-			w.walk(g, v.Field(g.Index), pointer+"/"+g.Key, append(keys[:len(keys):len(keys)], g.Key))
+			if x := v.Field(g.Index); !x.IsZero() {
+				w.walk(g, x, append(append(pointer, '/'), g.Key...), append(keys, g.Key))
+			}
 		}
 	case cases.ListKind:
 		for i := range v.Len() {
-			if a, ok := v.Index(i).Interface().(cases.Attachment); ok && a.ContainsMedical.IsYes() {
+			if a, ok := reflect.TypeAssert[cases.Attachment](v.Index(i)); ok && a.ContainsMedical.IsYes() {
 				continue // that is the finding (C23), its title is no second one
 			}
-			w.walk(f.Item, v.Index(i), pointer+"/"+strconv.Itoa(i), keys)
+			w.walk(f.Item, v.Index(i), strconv.AppendInt(append(pointer, '/'), int64(i), 10), keys)
 		}
 	case cases.LineKind, cases.ProseKind, cases.CodeKind:
 		if kind, ok := kindOf(f, keys); ok {
@@ -67,13 +69,13 @@ func (w *walker) walk(f *cases.Field, v reflect.Value, pointer string, keys []st
 	}
 }
 
-// text lints one text and gathers its leaks by rule and severity.
-func (w *walker) text(kind Kind, text, pointer string) {
+// text lints one text and gathers what it finds by rule and severity.
+func (w *walker) text(kind Kind, text string, pointer []byte) {
 	first := len(w.findings)
 	for _, l := range w.document.lint(kind, w.known, text) {
 		i := slices.IndexFunc(w.findings[first:], func(x Finding) bool { return x.Rule == l.Rule && x.Severity == l.Severity })
 		if i < 0 {
-			w.findings = append(w.findings, Finding{Rule: l.Rule, Severity: l.Severity, Pointer: pointer})
+			w.findings = append(w.findings, Finding{Rule: l.Rule, Severity: l.Severity, Pointer: string(pointer)})
 			i = len(w.findings) - 1 - first
 		}
 		x := &w.findings[first+i]
@@ -82,6 +84,9 @@ func (w *walker) text(kind Kind, text, pointer string) {
 			x.Groups = append(x.Groups, l.Group)
 			slices.Sort(x.Groups)
 		}
+	}
+	if string(pointer) == socialContext {
+		w.tooLong(text, first)
 	}
 	slices.SortStableFunc(w.findings[first:], func(a, b Finding) int {
 		return strings.Compare(a.Rule+string(a.Severity), b.Rule+string(b.Severity))
@@ -137,24 +142,21 @@ func set(words string) map[string]bool {
 	return s
 }
 
-// socialContext adds that the private circumstances are too long.
-func (w *walker) socialContext(c *cases.Case) {
-	const pointer = "/personProfile/socialContext"
-	words := len(strings.Fields(string(c.PersonProfile.SocialContext)))
+// socialContext is the field of the private circumstances.
+const socialContext = "/personProfile/socialContext"
+
+// tooLong adds that they are too long, to what was found in them from first on.
+func (w *walker) tooLong(text string, first int) {
+	words := len(strings.Fields(text))
 	if words <= MaxSocialWords {
 		return
 	}
-	at := len(w.findings)
-	for i, f := range w.findings {
-		if f.Pointer == pointer && f.Rule == "P07" {
-			w.findings[i].Words = words
-			return
-		}
-		if f.Pointer == pointer {
-			at = i + 1
-		}
+	i := slices.IndexFunc(w.findings[first:], func(x Finding) bool { return x.Rule == "P07" })
+	if i < 0 {
+		i = len(w.findings) - first
+		w.findings = append(w.findings, Finding{Rule: "P07", Severity: Warning, Pointer: socialContext})
 	}
-	w.findings = slices.Insert(w.findings, at, Finding{Rule: "P07", Severity: Warning, Pointer: pointer, Words: words})
+	w.findings[first+i].Words = words
 }
 
 // knownNames are the names of everybody and every firm that the case names: they

@@ -82,6 +82,16 @@ func TestLongSocialContext(t *testing.T) {
 	}
 }
 
+func TestFindingsComeInOrderOfPlace(t *testing.T) {
+	var c cases.Case
+	c.PersonProfile.SocialContext = cases.Text(strings.Repeat("Zij woont in Breda. ", MaxSocialWords))
+	c.Attachments = []cases.Attachment{{Title: "Brief huisarts"}}
+	findings := Check(&c)
+	if len(findings) != 2 || findings[0].Rule != "P07" || findings[1].Rule != "P08" {
+		t.Errorf("got %+v, want P07 before P08", findings)
+	}
+}
+
 func TestMedicalAnnexIsNotFoundTwice(t *testing.T) {
 	c := cases.Case{Attachments: []cases.Attachment{{Title: "Notities fysiotherapeut", ContainsMedical: cases.Yes}, {Title: "Brief huisarts"}}}
 	findings := Check(&c)

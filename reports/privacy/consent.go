@@ -35,7 +35,7 @@ const titleStand = -400
 // weigh puts each sentence before the model: finds that it does not agree with go
 // or become warnings, and a sentence that it alone suspects gets a warning.
 func (d *document) weigh() {
-	kept := make([]find, 0, len(d.finds)+1)
+	var kept []find
 	at := 0
 	for lo, hi := range d.bySentence() {
 		from := at

@@ -16,12 +16,13 @@ type cue struct {
 	worth worths
 }
 
-// A place is where a cue stands, seen from the term.
+// A place is where a cue stands, seen from the term, or a condition from the
+// pattern.
 type place uint8
 
 const (
 	around place = iota
-	ahead        // before the term
+	ahead        // before it
 	behind       // after it
 )
 
@@ -137,22 +138,17 @@ func (d *document) worth(i int, f *family) int {
 		if (d.kind == Title || d.kind == Attachment) && c.where != behind && c.worth[care] < 0 && w != care && w != treatment {
 			continue // a title names what is done, not who does it
 		}
-		if d.cued(i, c) {
+		if d.stands(c.where, i, i, c.reach, c.set) {
 			sum += c.worth[w]
 		}
 	}
 	return sum
 }
 
-func (d *document) cued(i int, c *cue) bool {
-	switch c.where {
-	case ahead:
-		return d.before(i, c.reach, c.set)
-	case behind:
-		return d.after(i, c.reach, c.set)
-	default:
-		return d.near(i, i, c.reach, c.set)
-	}
+// stands reports whether one of the n tokens before i or after j, in the same
+// sentence, is of a set.
+func (d *document) stands(where place, i, j, n int, set atomSet) bool {
+	return where != behind && d.before(i, n, set) || where != ahead && d.after(j, n, set)
 }
 
 // after reports whether one of the n tokens after i, in its sentence, is of a set.

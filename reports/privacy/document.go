@@ -226,7 +226,7 @@ func (d *document) lookUpJoined(t *token) {
 	d.atoms = kept
 }
 
-// is reports whether a token is one of the atoms, which are sorted.
+// is reports whether a token is one of the atoms.
 func (d *document) is(i int, set atomSet) bool {
 	t := &d.tokens[i]
 	for _, a := range d.atoms[t.atoms:t.last] {
@@ -235,12 +235,6 @@ func (d *document) is(i int, set atomSet) bool {
 		}
 	}
 	return false
-}
-
-// near reports whether one of the tokens within n of those from i to j, in the
-// same sentence, is of a set.
-func (d *document) near(i, j, n int, set atomSet) bool {
-	return d.before(i, n, set) || d.after(j, n, set)
 }
 
 // before reports whether one of the n tokens before i, in its sentence, is of a set.

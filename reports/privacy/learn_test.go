@@ -118,13 +118,8 @@ func tableOf(t testing.TB, index map[feature]int32, w []float64) string {
 	if len(index) > modelPlaces*9/10 {
 		t.Fatalf("%d features are too many for the table", len(index))
 	}
-	features := make([]feature, 0, len(index))
-	for f := range index {
-		features = append(features, f)
-	}
-	slices.Sort(features)
 	table := make([]byte, modelPlaces*placeSize)
-	for _, f := range features {
+	for _, f := range slices.Sorted(maps.Keys(index)) {
 		v := math.Round(w[index[f]] * float64(scales[f.block()]) / 100 * weightUnit)
 		n := uint16(int16(max(-math.MaxInt16, min(math.MaxInt16, v))))
 		place, check := placeOf(f)
@@ -166,13 +161,8 @@ func learnNames(t testing.TB, from []labelled) string {
 
 // nameTableOf writes the features that speak for some rule as a table.
 func nameTableOf(t testing.TB, index map[feature]int32, weight func(k int, x int32) int8) string {
-	features := make([]feature, 0, len(index))
-	for f := range index {
-		features = append(features, f)
-	}
-	slices.Sort(features)
 	table, n := make([]byte, namePlaces*namePlaceSize), 0
-	for _, f := range features {
+	for _, f := range slices.Sorted(maps.Keys(index)) {
 		row := make([]byte, namePlaceSize)
 		for k := range told {
 			row[2+k] = byte(weight(k, index[f]))

@@ -80,12 +80,15 @@ var lexiconOf = sync.OnceValue(func() *lexicon {
 	return lex
 })
 
+// tableSize is room for about as many atoms as the tables have.
+const tableSize = 1 << 12
+
 // newLexicon reads the tables. Their words go to insert, with which the tries are
 // prepared, unless it is nil; the lexicon itself has no tries.
 func newLexicon(insert func(inside bool, word string, a atom, e ending)) *lexicon {
 	lex := &lexicon{
-		insert: insert, names: map[string]atom{}, families: make([]family, 1, 64),
-		slips: map[string][]correction{}, capitals: map[string][]atom{}, classes: map[string]atomSet{}, made: map[string]atomSet{},
+		insert: insert, names: make(map[string]atom, tableSize), families: make([]family, 1, tableSize),
+		slips: make(map[string][]correction, tableSize/2), capitals: map[string][]atom{}, classes: map[string]atomSet{}, made: map[string]atomSet{},
 	}
 	lex.innocent = lex.newAtom("innocent")
 	lex.capital = lex.newAtom("capital")
@@ -198,7 +201,7 @@ func (lex *lexicon) class(name string) atomSet {
 //	=WORD  only in capitals
 //	~word  this word when it is misspelt
 func (lex *lexicon) addWords(a atom, words string) {
-	if lex.insert == nil && !strings.ContainsAny(words, "=~") {
+	if lex.insert == nil && strings.IndexByte(words, '=') < 0 && strings.IndexByte(words, '~') < 0 {
 		return
 	}
 	for _, w := range strings.Fields(words) {

@@ -2,6 +2,7 @@ package privacy
 
 import (
 	"os"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -54,12 +55,7 @@ func TestFamiliesOfLeaks(t *testing.T) {
 }
 
 func hasRule(leaks []Leak, rule string) bool {
-	for _, l := range leaks {
-		if l.Rule == rule {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(leaks, func(l Leak) bool { return l.Rule == rule })
 }
 
 func TestTheSameWordIsInnocentWhereItIsWork(t *testing.T) {
@@ -120,6 +116,13 @@ func TestSentencesNeverShowWhatLeaks(t *testing.T) {
 		if l.Hint == "" {
 			t.Error("no hint")
 		}
+	}
+}
+
+func TestWhatOverlapsIsMaskedWhole(t *testing.T) {
+	leaks := Lint(Field{}, "Ik zit in de ledenraad van CNV en werk door.")
+	if want := "Ik […] en werk door."; len(leaks) != 1 || leaks[0].Sentence != want || leaks[0].Term != "zit in de ledenraad van CNV" {
+		t.Errorf("got %+v, want one leak in %q", leaks, want)
 	}
 }
 

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 	"testing"
 
@@ -36,7 +35,7 @@ func measure(t testing.TB, name string) (s score, wrong []string) {
 		switch leaky := row[0] == "leak"; {
 		case leaky && len(leaks) > 0:
 			s.found++
-			if slices.ContainsFunc(leaks, func(l Leak) bool { return l.Rule == row[1] }) {
+			if hasRule(leaks, row[1]) {
 				s.named++
 			}
 		case leaky:

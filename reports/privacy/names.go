@@ -148,7 +148,7 @@ func (d *document) findDoctors() {
 		if !next.title || next.excused || next.gap > spaced || next.sentence != d.tokens[i].sentence || !d.is(i, d.lex.sets.doctor) {
 			continue
 		}
-		if d.near(i, i+1, 4, d.lex.sets.party) || d.near(i, i+1, 4, d.lex.sets.work) || d.kind == Job {
+		if d.stands(around, i, i+1, 4, d.lex.sets.party) || d.stands(around, i, i+1, 4, d.lex.sets.work) || d.kind == Job {
 			continue
 		}
 		j := i + 1

@@ -2,9 +2,9 @@ package privacy
 
 import _ "embed"
 
-// The names are a second, smaller table: how much a word or a sense speaks for each of
-// told, in a sentence that leaks. A place holds the check of a feature and a
-// weight a rule, 8 bits each.
+// The names are a second, smaller table: how much a word or a sense speaks for
+// each of told, in a sentence that leaks. A place holds the check of a feature,
+// of 16 bits, and a weight a rule, of 8 bits each.
 //
 //go:embed data/names.bin
 var nameTable string

@@ -9,8 +9,7 @@ import (
 // (domain description D.3).
 const labelReach = 30
 
-// otherReach is the same for labels of other numbers, in bytes: these may stand
-// as far as the start of the sentence.
+// otherReach is the same for labels of other numbers, which stand before them.
 const otherReach = 60
 
 // bsnLabels and otherLabels say what a number is.
@@ -52,7 +51,7 @@ func scanNumber(s string, i int) (int, string) {
 			continue
 		}
 		r, size := decode(s, i)
-		if !strings.ContainsRune(" .-/_\u00a0\u202f\u2009‐‑–", r) || i > end && r != ' ' || i-end > 3 {
+		if !strings.ContainsRune(" .-/_\u00a0\u202f\u2009‐‑–", r) || i > end && r != ' ' || i-end > 3 || len(digits) > 9 {
 			break
 		}
 		i += size
@@ -76,26 +75,27 @@ func (d *document) judgeNumber(start, end int, digits string) Severity {
 	if len(digits) != 9 && len(digits) != 8 {
 		return ""
 	}
-	before := strings.ToLower(d.text[max(0, start-labelReach):start])
+	lead := strings.ToLower(d.text[max(0, start-otherReach):start])
+	before := lead[max(0, len(lead)-labelReach):]
 	after := strings.ToLower(d.text[end:min(len(d.text), end+labelReach)])
 	if glued(d.text, start, end) && !endsInLabel(before) {
 		return ""
 	}
-	label, at := lastOf(before, bsnLabels)
-	_, other := lastOf(strings.ToLower(d.text[max(0, start-otherReach):start]), otherLabels)
-	if other >= 0 {
-		other = max(0, other-(otherReach-labelReach))
-	} else if numbered(before) {
-		other = len(before)
+	label, other := lastOf(before, bsnLabels), lastOf(lead, otherLabels)
+	if label >= 0 {
+		label += len(lead) - len(before)
 	}
-	labelled := label && at > other || other < 0 && startsNear(after, bsnLabels)
+	if other < 0 && numbered(before) {
+		other = len(lead)
+	}
+	labelled := label > other || other < 0 && startsNear(after, bsnLabels)
 	written := d.text[start:end]
 	switch {
 	case len(digits) == 8 && (!labelled || isDate(written)):
 		return ""
 	case elfproof(digits) && (labelled || other < 0 && !isPhone(written)):
 		return Error
-	case label && at > other && len(digits) == 9 && at > len(before)-16:
+	case label > other && len(digits) == 9 && label > len(lead)-16:
 		return Warning // a BSN with a slip in it is still about somebody
 	default:
 		return ""
@@ -178,8 +178,8 @@ func endsInLabel(before string) bool {
 	return strings.HasSuffix(before, "bsn") || strings.HasSuffix(before, "nummer")
 }
 
-// lastOf finds the label nearest to the end of s.
-func lastOf(s string, labels []string) (bool, int) {
+// lastOf is where the label nearest to the end of s begins, or -1.
+func lastOf(s string, labels []string) int {
 	at := -1
 	for _, l := range labels {
 		for i := strings.LastIndex(s, l); i >= 0; i = strings.LastIndex(s[:i], l) {
@@ -189,7 +189,7 @@ func lastOf(s string, labels []string) (bool, int) {
 			}
 		}
 	}
-	return at >= 0, at
+	return at
 }
 
 func startsNear(s string, labels []string) bool {

@@ -29,6 +29,8 @@ func TestNumbersOfPeople(t *testing.T) {
 		{"tel. 06-12345678", ""},
 		{"+31 6 12345678", ""},
 		{"ordernummer 999900031", ""},
+		{"Geen BSN maar tel. 999900031", ""},
+		{"tel. onbekend, BSN volgens de kopie van haar 999900031", Error},
 		{"factuur 999900031", ""},
 		{"€ 999900031,50", ""},
 		{"BSN 12-03-2026", ""},

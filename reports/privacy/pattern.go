@@ -27,7 +27,8 @@ type element struct {
 
 // A condition keeps a pattern silent: a word of a set near it, or next to it.
 type condition struct {
-	where byte // 'n' near, '<' right before, '>' right after, 's' in the sentence
+	where place
+	reach int
 	set   atomSet
 }
 
@@ -46,17 +47,18 @@ const (
 )
 
 func (lex *lexicon) readPatterns() {
-	macros := map[string][]string{}
+	macros := map[string][][]string{}
 	for _, row := range rows(patternTable, 6) {
 		if name, ok := strings.CutPrefix(row[0], "@"); ok {
-			macros[name] = strings.Split(row[4], " / ")
+			for text := range strings.SplitSeq(row[4], " / ") {
+				macros[name] = append(macros[name], strings.Fields(text))
+			}
 			continue
 		}
-		unless := lex.conditions(row[5])
-		for _, text := range expand(row[4], macros) {
-			p := pattern{rule: row[0], severity: Severity(row[1]), group: row[2], fields: row[3], unless: unless, label: hash(hashSeed, row[4])}
-			p.elements = lex.elements(text)
-			p.anchor = lex.rarest(text, p.elements)
+		p := pattern{rule: row[0], severity: Severity(row[1]), group: row[2], fields: row[3], unless: lex.conditions(row[5]), label: hash(hashSeed, row[4])}
+		for _, words := range expand(strings.Fields(row[4]), macros) {
+			p.elements = lex.elements(words)
+			p.anchor = rarest(words, p.elements)
 			lex.patterns = append(lex.patterns, p)
 		}
 	}
@@ -69,24 +71,23 @@ func (lex *lexicon) readPatterns() {
 }
 
 // expand writes out the macros and the optional words of a pattern.
-func expand(text string, macros map[string][]string) []string {
-	words := strings.Fields(text)
-	all := []string{""}
+func expand(words []string, macros map[string][][]string) [][]string {
+	all := [][]string{nil}
 	for _, w := range words {
 		plain, optional := strings.CutSuffix(w, "?")
-		choices := []string{plain}
+		choices := [][]string{{plain}}
 		if name, ok := strings.CutPrefix(plain, "@"); ok {
 			if choices = macros[name]; choices == nil {
 				panic("privacy: no macro " + w)
 			}
 		}
 		if optional {
-			choices = append(slices.Clone(choices), "")
+			choices = append(slices.Clone(choices), nil)
 		}
-		var longer []string
+		longer := make([][]string, 0, len(all)*len(choices))
 		for _, before := range all {
 			for _, c := range choices {
-				longer = append(longer, strings.TrimSpace(before+" "+c))
+				longer = append(longer, slices.Concat(before, c))
 			}
 		}
 		all = longer
@@ -95,10 +96,10 @@ func expand(text string, macros map[string][]string) []string {
 }
 
 // elements reads a pattern without macros.
-func (lex *lexicon) elements(text string) []element {
-	var elements []element
+func (lex *lexicon) elements(words []string) []element {
+	elements := make([]element, 0, len(words))
 	skip := 0
-	for _, w := range strings.Fields(text) {
+	for _, w := range words {
 		if n, ok := strings.CutPrefix(w, ".."); ok {
 			skip = defaultGap
 			if n != "" {
@@ -110,9 +111,6 @@ func (lex *lexicon) elements(text string) []element {
 		elements = append(elements, element{set: lex.set(w), gap: skip, not: not})
 		skip = 0
 	}
-	if len(elements) == 0 {
-		panic("privacy: an empty pattern")
-	}
 	return elements
 }
 
@@ -121,8 +119,8 @@ func (lex *lexicon) set(text string) atomSet {
 	if set, ok := lex.made[text]; ok {
 		return set
 	}
-	var set atomSet
-	for _, w := range strings.Split(text, "|") {
+	set := make(atomSet, 0, strings.Count(text, "|")+1)
+	for w := range strings.SplitSeq(text, "|") {
 		if inner, ok := strings.CutPrefix(w, "<"); ok {
 			set = append(set, lex.class(strings.TrimSuffix(inner, ">"))...)
 			continue
@@ -143,23 +141,22 @@ func (lex *lexicon) set(text string) atomSet {
 }
 
 // rarest is the element to look for: the first that has no common word.
-func (lex *lexicon) rarest(text string, elements []element) int {
+func rarest(words []string, elements []element) int {
 	n := 0
-	for _, w := range strings.Fields(text) {
+	for _, w := range words {
 		if strings.HasPrefix(w, "..") {
 			continue
 		}
-		if w[0] != '^' && w != "<Cap>" && !common[strings.Split(w, "|")[0]] {
+		if first, _, _ := strings.Cut(w, "|"); !elements[n].not && w != "<Cap>" && !common[first] {
 			return n
 		}
 		n++
 	}
-	for n, e := range elements {
-		if !e.not {
-			return n
-		}
+	n = slices.IndexFunc(elements, func(e element) bool { return !e.not })
+	if n < 0 {
+		panic("privacy: a pattern of nothing but exceptions: " + strings.Join(words, " "))
 	}
-	panic("privacy: a pattern of nothing but exceptions: " + text)
+	return n
 }
 
 // common are words that stand in nearly every sentence.
@@ -169,13 +166,23 @@ var common = map[string]bool{
 	"door": true, "na": true, "naar": true, "om": true, "heeft": true, "die": true, "dat": true, "er": true, "uit": true, "nog": true,
 }
 
+// conditions reads sets of words that say where they stand: near the pattern, or
+// behind prev:, next: or sent:, right before it, right behind it or anywhere in
+// the sentence.
 func (lex *lexicon) conditions(text string) []condition {
 	var all []condition
 	for _, w := range strings.Fields(text) {
-		c := condition{where: 'n'}
-		for prefix, where := range map[string]byte{"prev:": '<', "next:": '>', "sent:": 's'} {
-			if rest, ok := strings.CutPrefix(w, prefix); ok {
-				w, c.where = rest, where
+		c := condition{where: around, reach: reach}
+		if prefix, rest, ok := strings.Cut(w, ":"); ok {
+			switch w = rest; prefix {
+			case "prev":
+				c = condition{where: ahead, reach: 1}
+			case "next":
+				c = condition{where: behind, reach: 1}
+			case "sent":
+				c.reach = farReach
+			default:
+				panic("privacy: no place " + prefix)
 			}
 		}
 		c.set = lex.set(w)
@@ -194,22 +201,28 @@ func (d *document) findPatterns() {
 		t := &d.tokens[k]
 		for _, a := range d.atoms[t.atoms:t.last] {
 			for _, n := range d.lex.anchors[a] {
-				p := &d.lex.patterns[n]
-				if strings.IndexByte(p.fields, field) < 0 {
-					continue
-				}
-				if from, to, ok := d.match(p, k); ok && !d.silenced(p, from, to) {
-					if p.rule == general {
-						d.general = append(d.general, t.sentence)
-						d.traces = append(d.traces, trace{t.sentence, tableBlock.of(tableGeneral)})
-						continue
-					}
-					rule, severity := d.ruleAt(p.rule, p.severity, from, to)
-					d.add(find{rule: rule, severity: severity, group: p.group, start: d.tokens[from].start, end: d.tokens[to].end, source: fromPattern, label: p.label})
+				if p := &d.lex.patterns[n]; strings.IndexByte(p.fields, field) >= 0 {
+					d.findPattern(p, k)
 				}
 			}
 		}
 	}
+}
+
+// findPattern finds a pattern whose anchor stands at token k.
+func (d *document) findPattern(p *pattern, k int) {
+	from, to, ok := d.match(p, k)
+	if !ok || d.silenced(p, from, to) {
+		return
+	}
+	if p.rule == general {
+		s := d.tokens[k].sentence
+		d.general = append(d.general, s)
+		d.traces = append(d.traces, trace{s, tableBlock.of(tableGeneral)})
+		return
+	}
+	rule, severity := d.ruleAt(p.rule, p.severity, from, to)
+	d.add(find{rule: rule, severity: severity, group: p.group, start: d.tokens[from].start, end: d.tokens[to].end, source: fromPattern, label: p.label})
 }
 
 // match matches a pattern around its anchor at token k.
@@ -261,23 +274,8 @@ func (d *document) matchLeft(elements []element, k int) (int, bool) {
 // innocent.
 func (d *document) silenced(p *pattern, i, j int) bool {
 	for _, c := range p.unless {
-		switch c.where {
-		case '<':
-			if d.before(i, 1, c.set) {
-				return true
-			}
-		case '>':
-			if j+1 < len(d.tokens) && d.tokens[j+1].sentence == d.tokens[j].sentence && d.is(j+1, c.set) {
-				return true
-			}
-		case 's':
-			if d.near(i, j, farReach, c.set) || d.within(i, j, c.set) {
-				return true
-			}
-		default:
-			if d.near(i, j, reach, c.set) || d.within(i, j, c.set) {
-				return true
-			}
+		if d.stands(c.where, i, j, c.reach, c.set) || c.where == around && d.within(i, j, c.set) {
+			return true
 		}
 	}
 	return false

@@ -20,11 +20,12 @@
 // their stems and the letters in them, the senses of words (data/senses.tsv: wide
 // families such as body, tired, aid, work, weather), the spheres of life of those
 // (data/spheres.tsv), how senses follow and meet each other and whom they follow,
-// and what the tables find or excuse. Its score decides three things: whether a find of the tables stands,
-// whether it is an error or a warning (an error stops a report), and whether a
-// sentence in which the tables find nothing deserves a warning. A BSN, a code, a
-// title and a limitation without source are not its business. All is arithmetic
-// on whole numbers: every machine says the same.
+// and what the tables find or excuse. Its score decides three things: whether a
+// find of the tables stands, whether it is an error or a warning (an error stops
+// a report), and whether a sentence in which the tables find nothing deserves a
+// warning. A BSN, a code and a limitation without source are not its business, a
+// title hardly. Every machine says the same: all is arithmetic on whole numbers,
+// but for a square root.
 //
 // # How it is taught
 //
@@ -52,8 +53,9 @@
 package privacy
 
 import (
+	"cmp"
 	"slices"
-	"sort"
+	"strings"
 )
 
 // A Kind says what is written in a field, which decides what a word means there.
@@ -170,22 +172,15 @@ const (
 
 func (d *document) add(f find) { d.finds = append(d.finds, f) }
 
-// settle sorts the finds and keeps of those that overlap under one rule and
-// group the longest. In a sentence that says something worse, what is merely
-// private or unsourced is not told apart: one cause, one finding.
+// settle sorts the finds and makes one of those that overlap under one rule and
+// group. In a sentence that says something worse, what is merely private or
+// unsourced is not told apart: one cause, one finding.
 func (d *document) settle() {
 	if len(d.finds) == 0 {
 		return
 	}
-	sort.SliceStable(d.finds, func(i, j int) bool {
-		a, b := d.finds[i], d.finds[j]
-		if a.start != b.start {
-			return a.start < b.start
-		}
-		if a.end != b.end {
-			return a.end > b.end
-		}
-		return a.rule+a.group < b.rule+b.group
+	slices.SortStableFunc(d.finds, func(a, b find) int {
+		return cmp.Or(cmp.Compare(a.start, b.start), cmp.Compare(b.end, a.end), strings.Compare(a.rule, b.rule), strings.Compare(a.group, b.group))
 	})
 	worse := map[int]bool{}
 	for _, f := range d.finds {
@@ -195,7 +190,11 @@ func (d *document) settle() {
 	}
 	kept := d.finds[:0]
 	for _, f := range d.finds {
-		if n := d.sentenceAt(f.start); minor(f) && worse[n] || f.rule != "P03" && slices.Contains(d.general, n) || covered(kept, f) {
+		if n := d.sentenceAt(f.start); minor(f) && worse[n] || f.rule != "P03" && slices.Contains(d.general, n) {
+			continue
+		}
+		if k := covers(kept, f); k >= 0 {
+			kept[k].end = max(kept[k].end, f.end)
 			continue
 		}
 		kept = append(kept, f)
@@ -205,16 +204,17 @@ func (d *document) settle() {
 
 func minor(f find) bool { return f.rule == "P06" || f.rule == "P07" }
 
-// covered reports whether an earlier find says the same of the same words.
-func covered(kept []find, f find) bool {
-	for i := len(kept) - 1; i >= 0; i-- {
+// maxBack is how many finds back is looked for one that says the same.
+const maxBack = 9
+
+// covers is the place of an earlier find that says the same of the same words, or
+// of words that these follow on, or -1.
+func covers(kept []find, f find) int {
+	for i := len(kept) - 1; i >= max(0, len(kept)-maxBack); i-- {
 		k := kept[i]
-		if f.start < k.end && (k.rule == f.rule && k.group == f.group || k.start == f.start && k.end == f.end && k.rule == f.rule) {
-			return true
-		}
-		if len(kept)-i > 8 {
-			break
+		if k.rule == f.rule && (k.group == f.group && f.start < k.end || k.start == f.start && k.end == f.end) {
+			return i
 		}
 	}
-	return false
+	return -1
 }

@@ -13,9 +13,7 @@ func (d *document) separator(i int, r rune) gap {
 		return joined
 	case ' ', '\t', '\u00a0', '\u202f', '\u2009':
 		return spaced
-	case '\n', '\r', '\u2028', '\u2029':
-		return stopped
-	case '!', '?', '…':
+	case '\n', '\r', '\u2028', '\u2029', '!', '?', '…':
 		return stopped
 	case '.':
 		if d.endsSentence(i) {
