@@ -3,26 +3,23 @@ package reports_test
 import (
 	"bytes"
 	"encoding/json"
-	"fmt"
 	"maps"
 	"os"
+	"regexp"
 	"slices"
 	"testing"
 
 	"spoor2/reports"
 	"spoor2/reports/calendar"
 	"spoor2/reports/casefile"
+	"spoor2/reports/cases"
 	"spoor2/reports/facts"
-	"spoor2/templates"
 )
 
 // TestEveryReadableCaseGivesItsDrafts takes every field in turn out of whole
 // cases: a draft says what is missing, and never fails for it.
 func TestEveryReadableCaseGivesItsDrafts(t *testing.T) {
-	press, err := reports.NewPress(templates.FS)
-	if err != nil {
-		t.Fatal(err)
-	}
+	p := press(t)
 	for _, name := range []string{"devries", "janssen"} {
 		src, err := os.ReadFile("../fixtures/ok/" + name + ".json")
 		if err != nil {
@@ -35,7 +32,7 @@ func TestEveryReadableCaseGivesItsDrafts(t *testing.T) {
 		tried := 0
 		without(tree, "", func(pointer string) {
 			tried++
-			drafts(t, press, name+" without "+pointer, tree)
+			drafts(t, p, name+" without "+pointer, tree)
 		})
 		if tried < 200 {
 			t.Errorf("%s: only %d fields tried", name, tried)
@@ -61,7 +58,7 @@ func without(v any, at string, f func(pointer string)) {
 	}
 }
 
-func drafts(t *testing.T, press *reports.Press, what string, tree any) {
+func drafts(t *testing.T, p *reports.Press, what string, tree any) {
 	t.Helper()
 	data, err := json.Marshal(tree)
 	if err != nil {
@@ -72,8 +69,28 @@ func drafts(t *testing.T, press *reports.Press, what string, tree any) {
 			continue // what cannot be read is not asked for
 		}
 		for _, r := range facts.Reports(e.Case, calendar.Of(2026, 11, 21), true) {
-			if _, err := press.Layout(e.Case, r); err != nil {
-				t.Error(fmt.Errorf("%s: %s: %w", what, r.Slug(), err))
+			if _, err := p.Layout(e.Case, r); err != nil {
+				t.Errorf("%s: %s: %v", what, r.Slug(), err)
+			}
+		}
+	}
+}
+
+func TestDraftsNameNoWeekThatIsNotThere(t *testing.T) {
+	p := press(t)
+	for what, lose := range map[string]func(*cases.Case){
+		"first day": func(c *cases.Case) { c.Sickness = cases.Sickness{} },
+		"start":     func(c *cases.Case) { c.Trajectory.StartDate = calendar.Date{} },
+	} {
+		c := readFile(t, "ok/devries.json")[0]
+		lose(c)
+		for _, r := range facts.Reports(c, calendar.Of(2026, 11, 21), true) {
+			text, err := p.Merge(c, r)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if at := regexp.MustCompile(`(start in|van|loopt) week 0.*`).Find(text); at != nil {
+				t.Errorf("without %s, %s: %s", what, r.Slug(), at)
 			}
 		}
 	}

@@ -27,7 +27,7 @@
 // it is made, [spoor2/reports/proof] reads the file back by code of its own: a
 // word that is missing, or a property that an archive needs, stops it.
 // [spoor2/reports/foreign] looks into PDF files that others saved, and appends
-// their pages to one of ours.
+// their pages to one of ours. A rendering by stock maroto is not read back.
 //
 // What goes to UWV is more than reports: [spoor2/reports/annex] judges the files
 // from outside that a case names, and [spoor2/reports/submission] says what is in
@@ -40,7 +40,8 @@
 // [Press] is these steps in a row. [spoor2/reports/batch] does it for many cases
 // at once and keeps what it made, with an account of every case in the form of
 // [spoor2/reports/manifest]; the command spoor2 reads and writes the files.
-// [spoor2/reports/agenda] puts the deadlines of many cases under each other.
+// [spoor2/reports/agenda] puts the deadlines of many cases under each other, and
+// [spoor2/reports/anonymise] makes of a case one of the same shape about nobody.
 //
 // # Why the walls stand where they do
 //

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
-	"time"
 
 	"spoor2/reports/bind"
 	"spoor2/reports/calendar"
@@ -87,7 +86,7 @@ func (p *Press) sections(c *cases.Case, today calendar.Date, docs []facts.Report
 		}
 		parts = append(parts, part)
 	}
-	w := p.withholder(c)
+	w := p.Judge(c).withholder()
 	view := newDossierView(w.safe, today, docs, absent, annexes)
 	lists, list, err := p.lists(w, view, today)
 	if err != nil {
@@ -203,10 +202,6 @@ func (p *Press) bound(c *cases.Case, today calendar.Date, view *dossierView, par
 		return nil, err
 	}
 	about := p.infoOn(view.View.Case, today, title(parts[0].tree, "Dossier "+c.Case.ID))
-	if p.Stock {
-		made.PDF, err = draw.Stock(whole, p.ttf, about)
-		return made, err
-	}
 	if about.Files, err = p.carried(c, view.reports, view.annexes); err != nil {
 		return nil, err
 	}
@@ -229,18 +224,7 @@ func (p *Press) PrintTimeline(c *cases.Case, today calendar.Date) (file []byte, 
 
 // infoOn is what a file says of itself that is about a case on a day.
 func (p *Press) infoOn(c *cases.Case, today calendar.Date, title string) pdf.Info {
-	when := p.Time
-	if when.IsZero() {
-		when = time.Date(today.Year, today.Month, today.Day, 0, 0, 0, 0, time.UTC)
-	}
-	return pdf.Info{
-		Title:    title,
-		Author:   c.Agency.Name,
-		Keywords: p.rules(),
-		Subject:  "Re-integratie tweede spoor, dossier " + c.Case.ID + ", stand op " + dutch.Date(today),
-		Lang:     "nl-NL",
-		Creator:  Creator,
-		Producer: Creator + ", maroto v2",
-		Time:     when,
-	}
+	about := p.info(c, today, "stand op "+dutch.Date(today))
+	about.Title = title
+	return about
 }

@@ -1,15 +1,14 @@
 package reports
 
 import (
-	"bytes"
 	"path"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
 
 	"golang.org/x/text/unicode/norm"
 
-	"spoor2/reports/casefile"
 	"spoor2/reports/cases"
 	"spoor2/reports/facts"
 	"spoor2/reports/pdf"
@@ -65,7 +64,10 @@ func (p *Press) named(annexes []Annex) []Annex {
 
 // longestName is how many letters the name of a file may have; programs that
 // unpack it put a folder before it.
-const longestName = 100
+const (
+	longestName = 100
+	longestEnd  = 9
+)
 
 // plainName is a name without folders, in letters that print, that every system
 // can keep.
@@ -85,7 +87,10 @@ func (p *Press) plainName(name string) string {
 	}, name)
 	name = strings.Trim(strings.Join(strings.Fields(name), " "), ". ")
 	end := path.Ext(name)
-	if stem := []rune(strings.TrimSuffix(name, end)); len(stem)+len(end) > longestName && len(end) < 10 {
+	if len(end) > longestEnd { // it says no kind
+		end = ""
+	}
+	if stem := []rune(strings.TrimSuffix(name, end)); len(stem)+len(end) > longestName {
 		name = strings.TrimRight(string(stem[:longestName-len(end)]), ". ") + end
 	}
 	return name
@@ -101,12 +106,7 @@ func unique(name, mime string, i int, taken map[string]bool) string {
 		name = "bijlage-" + strconv.Itoa(i+1) + endOf(mime)
 	}
 	stem, _, _ := strings.Cut(strings.ToLower(name), ".")
-	for _, device := range devices {
-		if stem == device {
-			name = "bijlage-" + name
-		}
-	}
-	if strings.HasPrefix(strings.ToLower(name), sourcePrefix) { // that is how ours are called
+	if slices.Contains(devices, stem) || strings.HasPrefix(stem, sourcePrefix) { // so are ours called
 		name = "bijlage-" + name
 	}
 	end := path.Ext(name)
@@ -129,15 +129,13 @@ func (p *Press) carried(c *cases.Case, docs []facts.Report, annexes []Annex) ([]
 		if p.NoSource {
 			break
 		}
-		safe, r := masked(c, r)
-		var b bytes.Buffer
-		if err := casefile.WriteJSON(&b, facts.Extract(safe, r)); err != nil {
+		file, err := source(masked(c, r))
+		if err != nil {
 			return nil, err
 		}
-		files = append(files, pdf.File{
-			Name: sourcePrefix + r.Slug() + ".json", Mime: "application/json", Relation: pdf.Source, Data: b.Bytes(),
-			Description: "De gegevens waaruit dit rapport is gemaakt: " + r.Name(),
-		})
+		file.Name = sourcePrefix + r.Slug() + ".json"
+		file.Description += ": " + r.Name()
+		files = append(files, file)
 	}
 	for _, a := range annexes {
 		if a.Missing == "" {

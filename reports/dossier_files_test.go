@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"spoor2/reports"
 	"spoor2/reports/casefile"
@@ -54,6 +55,7 @@ func TestNamesOfAnnexes(t *testing.T) {
 	given := []string{
 		"../../geheim/plan.pdf", `C:\map\Plan.PDF`, "plan.pdf", "CON.docx", "bron-trajectplan.json", "", "文字.pdf", "a<b>|c?.png",
 		"  spatie .jpeg. ", "regel\neinde.txt", strings.Repeat("é", 300) + ".docx", "zonder-einde", ".pdf", "nul", "stuk\u200b.pdf", "\xff\xfe.pdf",
+		"dhr. " + strings.Repeat("x", 300),
 	}
 	b := binderOf(t, "ok/janssen.json", false)
 	b.annexes = nil
@@ -75,6 +77,9 @@ func TestNamesOfAnnexes(t *testing.T) {
 	}
 	text := loose(said(readBack(t, d.PDF), d.Parts[len(d.Parts)-1].From, d.Pages))
 	for name := range got {
+		if n := utf8.RuneCountInString(name); n > 100 && !strings.HasPrefix(name, "FEFF") {
+			t.Errorf("%q has %d letters", name, n)
+		}
 		if !strings.HasPrefix(name, "bron-") && !strings.HasPrefix(name, "FEFF") && !strings.Contains(text, loose([]byte(name))) {
 			t.Errorf("the list does not name %q", name)
 		}

@@ -1,6 +1,9 @@
 package reports
 
-import "fmt"
+import (
+	"fmt"
+	"slices"
+)
 
 // annexTemplate prints the list of annexes, the last part of a dossier.
 const annexTemplate = "bijlagen"
@@ -45,10 +48,5 @@ func (l *annexList) number(pages int) (changed bool) {
 
 // Follows reports whether pages of annexes come after those of the dossier.
 func (l *annexList) Follows() bool {
-	for _, line := range l.Lines {
-		if line.From > 0 {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(l.Lines, func(line annexLine) bool { return line.From > 0 })
 }

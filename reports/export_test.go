@@ -25,7 +25,8 @@ func BindAfter(p *Press, c *cases.Case, today calendar.Date, docs []facts.Report
 
 // What Print does to every report, and Judge to every draft.
 var (
-	Prove  = prove
-	Masked = masked
-	ToDos  = toDos
+	Prove   = prove
+	Masked  = masked
+	Numbers = numbers
+	ToDos   = toDos
 )

@@ -16,28 +16,26 @@ import (
 // A Judge says what the rules have to say of the reports of one case. The texts
 // are read once, by whoever asks first; it may be shared by goroutines.
 type Judge struct {
-	c        *cases.Case
-	settings check.Settings
-	texts    func() []check.TextFinding
-	others   func() string
-	press    *Press
+	c         *cases.Case
+	press     *Press
+	strangers func() []check.Stranger
+	texts     func() []check.TextFinding
 }
 
 // Judge prepares to judge the reports of a case by the settings of the press.
 func (p *Press) Judge(c *cases.Case) *Judge {
 	strangers := sync.OnceValue(func() []check.Stranger { return p.Settings.Roster.Strangers(c) })
 	return &Judge{
-		c: c, settings: p.Settings, press: p,
+		c: c, press: p, strangers: strangers,
 		texts: sync.OnceValue(func() []check.TextFinding {
 			return append(findings.Lint(c, strangers()), check.TextsUnprintable(c, p.Shows)...)
 		}),
-		others: func() string { return fmt.Sprint(check.TextFindings(strangers())) },
 	}
 }
 
 // Others says what the other cases of the run have to do with this one: where it
 // names their employees. It is "[]" as a rule, and changes when that does.
-func (j *Judge) Others() string { return j.others() }
+func (j *Judge) Others() string { return fmt.Sprint(check.TextFindings(j.strangers())) }
 
 // Report judges one report as of its own date and gives the findings that
 // concern it; an error among them that blocks keeps it from being made, unless as
@@ -47,7 +45,7 @@ func (j *Judge) Report(r *facts.Report) []check.Finding {
 	if j.c.Extract.Document != "" {
 		return nil
 	}
-	s := j.settings
+	s := j.press.Settings
 	s.Lint = func(*cases.Case) []check.TextFinding { return j.texts() }
 	found := check.ForReport(j.c, *r, s)
 	if r.State == facts.Draft {

@@ -3,7 +3,6 @@ package reports
 import (
 	"reflect"
 	"slices"
-	"strings"
 
 	"spoor2/reports/cases"
 	"spoor2/reports/facts"
@@ -19,6 +18,9 @@ var unmasked = map[string]bool{
 	"id": true, "bsn": true, "document": true, "documentRef": true, "evidenceRef": true, "placementRef": true,
 	"phase": true, "activity": true, "goal": true, "agreements.source": true, "file": true, "logo": true, "vacancyUrl": true,
 }
+
+// isUnmasked reports whether a field, of what stands in key, is one of these.
+func isUnmasked(key, field string) bool { return unmasked[field] || unmasked[key+"."+field] }
 
 // masked gives what a draft is made from: a draft is made in spite of what is wrong
 // with the texts, but nobody may see a BSN in it, nor find one in its source. A
@@ -49,7 +51,7 @@ func numbered(v reflect.Value, f *cases.Field, key string) bool {
 	switch f.Kind {
 	case cases.ObjectKind:
 		return slices.ContainsFunc(f.Fields, func(g *cases.Field) bool {
-			return !unmasked[g.Key] && !unmasked[key+"."+g.Key] && numbered(v.Field(g.Index), g, g.Key)
+			return !isUnmasked(key, g.Key) && numbered(v.Field(g.Index), g, g.Key)
 		})
 	case cases.ListKind:
 		for i := range v.Len() {
@@ -69,14 +71,12 @@ func mask(v reflect.Value, f *cases.Field, key string) {
 	switch f.Kind {
 	case cases.ObjectKind:
 		for _, g := range f.Fields {
-			if !unmasked[g.Key] && !unmasked[key+"."+g.Key] {
+			if !isUnmasked(key, g.Key) {
 				mask(v.Field(g.Index), g, g.Key)
 			}
 		}
 	case cases.ListKind:
-		if v.Len() > 0 {
-			v.Set(reflect.AppendSlice(reflect.MakeSlice(v.Type(), 0, v.Len()), v))
-		}
+		ownList(v)
 		for i := range v.Len() {
 			mask(v.Index(i), f.Item, key)
 		}
@@ -92,19 +92,35 @@ func mask(v reflect.Value, f *cases.Field, key string) {
 	}
 }
 
+// ownList makes a list one that no other case has.
+func ownList(v reflect.Value) {
+	if v.Len() > 0 {
+		v.Set(reflect.AppendSlice(reflect.MakeSlice(v.Type(), 0, v.Len()), v))
+	}
+}
+
 // numbers finds what seems to be a BSN (rule P03), in order of place.
 func numbers(s string) []privacy.Leak {
+	if !numeric(s) {
+		return nil
+	}
+	return privacy.Lint(privacy.Field{Kind: privacy.Identity}, s)
+}
+
+// numeric reports whether a text has as many digits as a BSN, with no letter between
+// them: few texts have, and reading one takes long.
+func numeric(s string) bool {
 	const fewest = 8 // digits of a BSN without its first nought
-	if digits := strings.Count(s, "0"); digits < fewest {
-		for _, c := range []byte(s) {
-			if '1' <= c && c <= '9' {
-				digits++
+	digits := 0
+	for _, c := range []byte(s) {
+		switch letter := c | 0x20; {
+		case '0' <= c && c <= '9':
+			if digits++; digits == fewest {
+				return true
 			}
-		}
-		if digits < fewest {
-			return nil
+		case 'a' <= letter && letter <= 'z':
+			digits = 0
 		}
 	}
-	found := privacy.Lint(privacy.Field{Kind: privacy.Identity}, s)
-	return slices.DeleteFunc(found, func(l privacy.Leak) bool { return l.Rule != "P03" })
+	return false
 }

@@ -9,6 +9,7 @@ import (
 	"spoor2/reports"
 	"spoor2/reports/cases"
 	"spoor2/reports/facts"
+	"spoor2/reports/privacy"
 	"spoor2/reports/proof"
 )
 
@@ -90,6 +91,19 @@ func TestOnlyNumbersInDraftsAreMasked(t *testing.T) {
 			if safe, r := reports.Masked(j.c, j.r); safe != j.c || r.Texts != j.r.Texts {
 				t.Errorf("%v as a draft (%v): the case was copied", j, draft)
 			}
+		}
+	}
+}
+
+// TestNumbersAreThoseOfTheRule asks that no text is passed over that the rule reads.
+func TestNumbersAreThoseOfTheRule(t *testing.T) {
+	for text, want := range map[string]int{
+		"BSN 999900018": 1, "9999.00.018": 1, "999 / 900 / 018": 0, "999\u00a0900\u00a0018": 1, "999‑900‑018": 1, "op 12-03-2026 999900018 en 9999 00 018": 2,
+		"burgerservicenummer: 10000008": 1, "BSN 123456789": 1, "pas_999900018_kopie": 1, "4 dagen van 6 uur in week 12 en 13 van 2026": 0,
+	} {
+		rule := privacy.Lint(privacy.Field{Kind: privacy.Identity}, text)
+		if got := reports.Numbers(text); len(got) != want || len(rule) != want {
+			t.Errorf("%q: got %d, by the rule %d, want %d", text, len(got), len(rule), want)
 		}
 	}
 }

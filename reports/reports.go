@@ -10,6 +10,7 @@ import (
 	"strings"
 	"time"
 
+	"spoor2/reports/calendar"
 	"spoor2/reports/casefile"
 	"spoor2/reports/cases"
 	"spoor2/reports/check"
@@ -30,7 +31,7 @@ type Press struct {
 	Templates *merge.Set
 	Faces     *font.Family
 	Style     layout.Style
-	Stock     bool // draw with stock maroto: plain, untagged, not proved
+	Stock     bool // Print draws with stock maroto: plain, untagged, not proved
 	NoSource  bool // leave the case out of the file
 	Settings  check.Settings
 
@@ -89,14 +90,16 @@ func (p *Press) Print(c *cases.Case, r facts.Report) (*Document, error) {
 		return nil, err
 	}
 	doc := &Document{Report: r, Name: FileName(c, r), Pages: len(pages.Pages)}
-	about := p.info(c, r, tree)
+	about := p.info(c, r.Date, string(r.State))
+	about.Title = title(tree, doc.Name)
 	switch {
 	case p.Stock:
 		doc.PDF, err = draw.Stock(pages, p.ttf, about)
 	case p.NoSource:
 		doc.PDF, err = draw.PDF(pages, p.Faces, about)
 	default:
-		if about.Files, err = source(c, r); err == nil {
+		about.Files = make([]pdf.File, 1)
+		if about.Files[0], err = source(c, r); err == nil {
 			doc.PDF, err = draw.PDF(pages, p.Faces, about)
 		}
 	}
@@ -131,7 +134,12 @@ func (p *Press) Merge(c *cases.Case, r facts.Report) ([]byte, error) {
 
 // Markup is the second stage: the tree of a report.
 func (p *Press) Markup(c *cases.Case, r facts.Report) (*markup.Document, error) {
-	src, err := p.Merge(c, r)
+	return p.markup(masked(c, r))
+}
+
+// markup is Markup of what has been masked.
+func (p *Press) markup(c *cases.Case, r facts.Report) (*markup.Document, error) {
+	src, err := p.Templates.Merge(string(r.Type), facts.NewView(c, r))
 	if err != nil {
 		return nil, err
 	}
@@ -157,12 +165,13 @@ func begun(tree *markup.Document, template string) error {
 
 // Layout is the third stage: the pages of a report.
 func (p *Press) Layout(c *cases.Case, r facts.Report) (*paper.Document, error) {
-	pages, _, err := p.layout(c, r)
+	pages, _, err := p.layout(masked(c, r))
 	return pages, err
 }
 
+// layout is Layout of what has been masked, and gives the tree too.
 func (p *Press) layout(c *cases.Case, r facts.Report) (*paper.Document, *markup.Document, error) {
-	tree, err := p.Markup(c, r)
+	tree, err := p.markup(c, r)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -176,20 +185,22 @@ func (p *Press) layout(c *cases.Case, r facts.Report) (*paper.Document, *markup.
 // Creator names the program in every file it makes.
 const Creator = "spoor2"
 
-// info is what the file says of itself.
-func (p *Press) info(c *cases.Case, r facts.Report, tree *markup.Document) pdf.Info {
+const producer = Creator + ", maroto v2"
+
+// info is what a file says of itself but for its title: which case it is about, how
+// that or the report stands, and on which day.
+func (p *Press) info(c *cases.Case, on calendar.Date, stand string) pdf.Info {
 	when := p.Time
-	if d := r.Date; when.IsZero() {
-		when = time.Date(d.Year, d.Month, d.Day, 0, 0, 0, 0, time.UTC)
+	if when.IsZero() {
+		when = time.Date(on.Year, on.Month, on.Day, 0, 0, 0, 0, time.UTC)
 	}
 	return pdf.Info{
-		Title:    title(tree, FileName(c, r)),
 		Author:   c.Agency.Name,
 		Keywords: p.rules(),
-		Subject:  "Re-integratie tweede spoor, dossier " + c.Case.ID + ", " + string(r.State),
+		Subject:  "Re-integratie tweede spoor, dossier " + c.Case.ID + ", " + stand,
 		Lang:     "nl-NL",
 		Creator:  Creator,
-		Producer: Creator + ", maroto v2",
+		Producer: producer,
 		Time:     when,
 	}
 }
@@ -213,15 +224,13 @@ const SourceName = "bron.json"
 
 // source is what the report was made from: the extract of the case, so that the
 // report can be made again from itself.
-func source(c *cases.Case, r facts.Report) ([]pdf.File, error) {
+func source(c *cases.Case, r facts.Report) (pdf.File, error) {
 	var b bytes.Buffer
-	if err := casefile.WriteJSON(&b, facts.Extract(c, r)); err != nil {
-		return nil, err
-	}
-	return []pdf.File{{
+	err := casefile.WriteJSON(&b, facts.Extract(c, r))
+	return pdf.File{
 		Name: SourceName, Mime: "application/json", Relation: pdf.Source, Data: b.Bytes(),
 		Description: "De gegevens waaruit dit rapport is gemaakt",
-	}}, nil
+	}, err
 }
 
 // title is the name that the template gives the document, or else its file's.

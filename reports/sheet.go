@@ -19,7 +19,7 @@ func (p *Press) PrintSheet(template string, view any, about pdf.Info) (file []by
 	if err != nil {
 		return nil, 0, err
 	}
-	about.Lang, about.Creator, about.Producer = "nl-NL", Creator, Creator+", maroto v2"
+	about.Lang, about.Creator, about.Producer = "nl-NL", Creator, producer
 	about.Title = title(tree, template)
 	if file, err = draw.PDF(laid, p.Faces, about); err == nil {
 		err = prove(tree, file, p.Style.Logo != nil)

@@ -40,10 +40,7 @@ func (j *Judge) Stopping() []check.Finding { return check.Stopping(j.texts()) }
 
 // Safe is the case for what is no report: without the texts that stop reports, and
 // without what seems to be a BSN. The case given to the judge is not changed.
-func (j *Judge) Safe() *cases.Case {
-	safe, _ := masked(without(j.c, j.withheld()), facts.Report{State: facts.Draft})
-	return safe
-}
+func (j *Judge) Safe() *cases.Case { return j.withholder().safe }
 
 // withheld are the findings of Stopping, but for those on a BSN that is masked.
 func (j *Judge) withheld() []check.Finding {
@@ -54,22 +51,8 @@ func (j *Judge) withheld() []check.Finding {
 
 // textAt is the text in a field; empty when there is none.
 func textAt(c *cases.Case, pointer string) string {
-	v, f := reflect.ValueOf(c).Elem(), cases.Format()
-	for key := range strings.SplitSeq(strings.TrimPrefix(pointer, "/"), "/") {
-		switch g := f.Field(key); {
-		case f.Kind == cases.ObjectKind && g != nil:
-			v, f = v.Field(g.Index), g
-		case f.Kind == cases.ListKind:
-			i, err := strconv.Atoi(key)
-			if err != nil || i < 0 || i >= v.Len() {
-				return ""
-			}
-			v, f = v.Index(i), f.Item
-		default:
-			return ""
-		}
-	}
-	if v.Kind() != reflect.String {
+	v := textIn(c, pointer, func(reflect.Value, string) {})
+	if !v.IsValid() {
 		return ""
 	}
 	return v.String()
@@ -82,41 +65,49 @@ func without(c *cases.Case, found []check.Finding) *cases.Case {
 		return c
 	}
 	less := *c
-	copied := map[string]bool{}
+	own := map[string]bool{}
 	for _, f := range found {
-		blank(reflect.ValueOf(&less).Elem(), strings.Split(strings.TrimPrefix(f.Pointer, "/"), "/"), copied)
+		v := textIn(&less, f.Pointer, func(list reflect.Value, at string) {
+			if !own[at] {
+				ownList(list)
+				own[at] = true
+			}
+		})
+		if v.IsValid() {
+			v.SetString(withheldText)
+		}
 	}
 	return &less
 }
 
-// blank leaves out the text in a field, in lists of its own.
-func blank(v reflect.Value, keys []string, copied map[string]bool) {
-	f, key := cases.Format(), "" // key is that of what v stands in
+// textIn finds the text in a field, unless that is one that is compared or opened
+// and not read. Every list on the way to it is passed before it is entered.
+func textIn(c *cases.Case, pointer string, pass func(list reflect.Value, at string)) (text reflect.Value) {
+	v, f, key := reflect.ValueOf(c).Elem(), cases.Format(), "" // key is that of what v stands in
+	keys := strings.Split(strings.TrimPrefix(pointer, "/"), "/")
 	for n, next := range keys {
 		switch f.Kind {
 		case cases.ObjectKind:
 			g := f.Field(next)
-			if g == nil || unmasked[next] || unmasked[key+"."+next] {
-				return
+			if g == nil || isUnmasked(key, next) {
+				return text
 			}
 			v, f, key = v.Field(g.Index), g, next
 		case cases.ListKind:
 			i, err := strconv.Atoi(next)
 			if err != nil || i < 0 || i >= v.Len() {
-				return
+				return text
 			}
-			if at := strings.Join(keys[:n], "/"); !copied[at] {
-				v.Set(reflect.AppendSlice(reflect.MakeSlice(v.Type(), 0, v.Len()), v))
-				copied[at] = true
-			}
+			pass(v, strings.Join(keys[:n], "/"))
 			v, f = v.Index(i), f.Item
 		default:
-			return
+			return text
 		}
 	}
-	if v.Kind() == reflect.String {
-		v.SetString(withheldText)
+	if v.Kind() != reflect.String {
+		return text
 	}
+	return v
 }
 
 // A withholder knows what sheets may not tell.
@@ -124,14 +115,13 @@ type withholder struct {
 	press *Press
 	c     *cases.Case // without what seems to be a BSN
 	texts []check.Finding
-	safe  *cases.Case
+	safe  *cases.Case // also without these texts
 }
 
-func (p *Press) withholder(c *cases.Case) *withholder {
-	judge := p.Judge(c)
-	w := &withholder{press: p, safe: judge.Safe()}
-	w.c, _ = masked(c, facts.Report{State: facts.Draft})
-	w.texts = judge.withheld()
+func (j *Judge) withholder() *withholder {
+	w := &withholder{press: j.press, texts: j.withheld()}
+	w.c, _ = masked(j.c, facts.Report{State: facts.Draft})
+	w.safe = without(w.c, w.texts)
 	return w
 }
 

@@ -171,6 +171,7 @@ func TestNames(t *testing.T) {
 		{`{"title": "Cv", "file": "."}`, "Cv", "", "dit is geen naam van een bestand"},
 		{`{"title": "Cv", "file": "cv.pdf"}, {"title": "Brief", "file": "CV.pdf"}`, "Brief", "", "dit bestand is ook al bijlage 1"},
 		{`{"title": "Cv", "file": "a/cv.pdf"}, {"title": "Brief", "file": "b/cv.pdf"}`, "Brief", "", "bijlage 1 heet net zo"},
+		{`{"title": "Cv", "file": "a/cv.pdf"}, {"title": "Brief", "file": "cv.pdf"}`, "Brief", "", "bijlage 1 heet net zo"},
 		{`{"title": "Rapport", "file": "rapport.pdf", "containsMedical": true}`, "Bijlage 1", "", "de bijlage bevat medische gegevens [C23]"},
 		{`{"title": "Depressie en behandeling", "file": "brief.pdf"}`, "Bijlage 1", "", "de titel noemt iets"},
 		{`{"title": "Brief", "file": "Behandelplan_depressie.pdf"}`, "Bijlage 1", "", "de bestandsnaam noemt iets"},
@@ -200,7 +201,7 @@ func TestALaterAnnexIsLeftOutByName(t *testing.T) {
 }
 
 func TestTheCapacityListItselfIsRemarked(t *testing.T) {
-	for title, want := range map[string]bool{"FML 2026": true, "Functionele mogelijkhedenlijst": true, "Cv": false} {
+	for title, want := range map[string]bool{"FML 2026": true, "Functionele mogelijkhedenlijst": true, "FML / belastbaarheid": true, "Cv": false} {
 		all := annex.Names(of(t, `{"title": "`+title+`", "file": "stuk.pdf"}`), calendar.Of(2026, 11, 5))
 		if got := all[0].Note != nil && all[0].Fault == nil; got != want {
 			t.Errorf("%s: remarked: %v", title, got)
@@ -252,6 +253,10 @@ func TestDiscreetCaseDoesNotTell(t *testing.T) {
 	c.Waivers = []cases.Waiver{{Rule: "p08", Reason: "titel van een cursus", By: "L. Postma", Date: calendar.Of(2026, 1, 1)}}
 	if all = annex.Names(c, calendar.Of(2026, 11, 5)); all[0].Fault != nil {
 		t.Errorf("a warning that was motivated still stands: %v", all[0].Fault)
+	}
+	c.Waivers[0].Date = calendar.Of(2026, 11, 6)
+	if all = annex.Names(c, calendar.Of(2026, 11, 5)); all[0].Fault == nil {
+		t.Error("a warning that is motivated later does not stand")
 	}
 }
 

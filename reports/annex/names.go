@@ -40,7 +40,7 @@ func (n *Named) Pointer() string {
 // the folder of the case, by that day. One without a file has no fault and no path;
 // nor has one of a later day, unless a report of by then names it.
 func Names(c *cases.Case, on calendar.Date) []Named {
-	leaks := leaksOf(c)
+	leaks := leaksOf(c, on)
 	taken := map[string]int{}
 	var out []Named
 	for i, a := range c.Attachments {
@@ -53,14 +53,8 @@ func Names(c *cases.Case, on calendar.Date) []Named {
 		if n.Title == "" {
 			n.Title = neutral
 		}
-		if key := strings.ToLower(norm.NFC.String(n.Path)); n.Fault == nil && n.Path != "" && !n.Later {
-			if first, ok := taken[key]; ok {
-				n.Fault = fault("noem het bestand één keer, of geef elke bijlage haar eigen bestand", "dit bestand is ook al bijlage %d", first+1)
-			} else if first, ok := taken[path.Base(key)]; ok {
-				n.Fault = fault("geef een van de twee bestanden een andere naam", "bijlage %d heet net zo", first+1)
-			} else {
-				taken[key], taken[path.Base(key)] = i, i
-			}
+		if n.Fault == nil && n.Path != "" && !n.Later {
+			n.Fault = n.twice(taken)
 		}
 		if later && !n.Later {
 			n.Field, n.Fault = "date", fault("verbeter de datum, vooral het jaar, of haal haar weg bij dat rapport", "de bijlage is van %s, en het rapport waar zij bij hoort is van ervoor", dutch.ShortDate(a.Date))
@@ -69,7 +63,7 @@ func Names(c *cases.Case, on calendar.Date) []Named {
 		if n.Later && !n.Tells {
 			n.Path, n.Fault = "", nil
 		}
-		if capacityList.MatchString(words(a.Title)+" "+words(a.File)) && !accepts(c, "P08") {
+		if capacityList.MatchString(spread(a.Title)+" "+words(a.File)) && !accepts(c, "P08", on) {
 			n.Note = fault("laat hem weg als er per onderdeel meer in staat dan de werkgever mag weten; de bedrijfsarts geeft hem aan de werknemer, en die voegt hem bij de WIA-aanvraag", "dit lijkt een volledige FML; de werkgever hoort alleen te weten wat iemand per rubriek kan [P08]")
 		}
 		if n.Fault != nil {
@@ -78,6 +72,21 @@ func Names(c *cases.Case, on calendar.Date) []Named {
 		out = append(out, n)
 	}
 	return out
+}
+
+// twice finds an annex of before with the same file, or with one of the same name:
+// they would lie in one folder. Those that have been seen are in taken.
+func (n *Named) twice(taken map[string]int) *Fault {
+	key := strings.ToLower(norm.NFC.String(n.Path))
+	base := "/" + path.Base(key) // which no path is
+	if first, ok := taken[key]; ok {
+		return fault("noem het bestand één keer, of geef elke bijlage haar eigen bestand", "dit bestand is ook al bijlage %d", first+1)
+	}
+	if first, ok := taken[base]; ok {
+		return fault("geef een van de twee bestanden een andere naam", "bijlage %d heet net zo", first+1)
+	}
+	taken[key], taken[base] = n.Index, n.Index
+	return nil
 }
 
 // capacityList finds the list of functional possibilities itself in words.
@@ -133,7 +142,7 @@ func advice(l *privacy.Leak, do string) string {
 
 // leaksOf reads the titles and the file names of all annexes, as titles of annexes
 // in this case. What is no more than a warning may have been accepted.
-func leaksOf(c *cases.Case) []leak {
+func leaksOf(c *cases.Case, on calendar.Date) []leak {
 	n := len(c.Attachments)
 	probe := *c
 	probe.Attachments = make([]cases.Attachment, 2*n)
@@ -146,7 +155,7 @@ func leaksOf(c *cases.Case) []leak {
 		rest, ok := strings.CutPrefix(f.Pointer, "/attachments/")
 		number, _, _ := strings.Cut(rest, "/")
 		i, err := strconv.Atoi(number)
-		if !ok || err != nil || len(f.Leaks) == 0 || f.Severity == privacy.Info || f.Severity == privacy.Warning && accepts(c, f.Rule) {
+		if !ok || err != nil || len(f.Leaks) == 0 || f.Severity == privacy.Info || f.Severity == privacy.Warning && accepts(c, f.Rule, on) {
 			continue
 		}
 		k := slices.IndexFunc(f.Leaks, func(l privacy.Leak) bool { return l.Severity == privacy.Error || l.Group != "" })
@@ -163,24 +172,26 @@ func leaksOf(c *cases.Case) []leak {
 	return out
 }
 
-// accepts reports whether a departure from a rule was motivated (as package check
-// asks it).
-func accepts(c *cases.Case, rule string) bool {
-	for _, w := range c.Waivers {
-		if strings.EqualFold(strings.TrimSpace(w.Rule), rule) && strings.TrimSpace(string(w.Reason)) != "" && strings.TrimSpace(w.By) != "" && !w.Date.IsZero() {
-			return true
-		}
-	}
-	return false
+// accepts reports whether a departure from a rule was motivated by a day (as package
+// check asks it).
+func accepts(c *cases.Case, rule string, on calendar.Date) bool {
+	return slices.ContainsFunc(c.Waivers, func(w cases.Waiver) bool {
+		return strings.EqualFold(strings.TrimSpace(w.Rule), rule) && strings.TrimSpace(string(w.Reason)) != "" && strings.TrimSpace(w.By) != "" &&
+			!w.Date.IsZero() && !w.Date.After(on)
+	})
 }
 
-// words are those of a file name, which joins them by signs and capitals.
+// words are those of a file name.
 func words(file string) string {
 	base := path.Base(strings.ReplaceAll(file, `\`, "/"))
-	base = strings.TrimSuffix(base, path.Ext(base))
+	return spread(strings.TrimSuffix(base, path.Ext(base)))
+}
+
+// spread takes the words of a name apart that it joins by signs and capitals.
+func spread(name string) string {
 	var b strings.Builder
 	small := false
-	for _, r := range norm.NFC.String(base) {
+	for _, r := range norm.NFC.String(name) {
 		switch {
 		case strings.ContainsRune("_.+,;()[]", r):
 			r = ' '

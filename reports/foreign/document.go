@@ -33,7 +33,7 @@ func Look(ctx context.Context, pdf []byte) (d Document, err error) {
 	if err != nil {
 		return Document{}, err
 	}
-	if d.Risks, err = r.risks(); err != nil {
+	if d.Risks, err = r.risks(ctx); err != nil {
 		return Document{}, err
 	}
 	d.Pages, d.Alone = len(r.pages), r.alone()
@@ -91,27 +91,37 @@ type sheet struct {
 	dict types.Dict
 }
 
-// open reads a PDF that is not locked, to the last page.
-func open(ctx context.Context, pdf []byte) (*reading, error) {
+// read reads a PDF as far as its catalog. It leaves out pdfcpu's validation, which
+// follows what leads back to itself until the stack ends.
+func read(ctx context.Context, pdf []byte) (*reading, error) {
 	noConfig()
 	if err := guard(pdf); err != nil {
 		return nil, wrong(pdf, err)
 	}
-	if end := []byte("startxref"); bytes.LastIndex(pdf, end) < bytes.LastIndex(pdf, []byte("endobj")) {
-		return nil, wrong(pdf, nil) // cut off: pdfcpu would mend it without what is lost
-	}
 	conf := model.NewDefaultConfiguration()
 	conf.Cmd = model.EXTRACTATTACHMENTS
 	c, err := pdfcpu.ReadWithContext(ctx, bytes.NewReader(pdf), conf)
+	if err != nil {
+		return nil, wrong(pdf, err)
+	}
+	catalog, err := c.Catalog()
+	if err != nil {
+		return nil, errDamaged
+	}
+	return &reading{Context: c, catalog: catalog}, nil
+}
+
+// open reads a PDF that is not locked, to the last page.
+func open(ctx context.Context, pdf []byte) (*reading, error) {
+	if end := []byte("startxref"); bytes.LastIndex(pdf, end) < bytes.LastIndex(pdf, []byte("endobj")) {
+		return nil, wrong(pdf, nil) // cut off: pdfcpu would mend it without what is lost
+	}
+	r, err := read(ctx, pdf)
 	switch {
 	case err != nil:
-		return nil, wrong(pdf, err)
-	case c.Encrypt != nil:
+		return nil, err
+	case r.Encrypt != nil:
 		return nil, errLocked
-	}
-	r := &reading{Context: c}
-	if r.catalog, err = c.Catalog(); err != nil {
-		return nil, errDamaged
 	}
 	if err := r.leaves(r.catalog["Pages"], types.Dict{}, map[int]bool{}); err != nil {
 		return nil, err

@@ -1,10 +1,15 @@
 // Package foreign looks into PDF files that another program may have saved: a
-// report that came back signed, an annex. It is the only package that knows
-// pdfcpu, which reads what our own reader of proofs rightly refuses.
+// report that came back signed, an annex. It takes out what they carry, says what
+// is risky in them, and puts their pages after those of a file of ours. It is the
+// only package that knows pdfcpu, which reads what our own reader of proofs rightly
+// refuses. What comes in may be made to do harm: nothing here follows a circle, or
+// unpacks without a limit.
 package foreign
 
 import (
 	"bytes"
+	"compress/zlib"
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -12,7 +17,7 @@ import (
 
 	"github.com/pdfcpu/pdfcpu/pkg/api"
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu"
-	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/model"
+	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
 )
 
 // ErrNoFile says that a PDF does not carry the file asked for.
@@ -25,6 +30,7 @@ var (
 	errNoPDF   = errors.New("het bestand is geen pdf")
 	errLocked  = errors.New("de pdf is versleuteld; bewaar hem zonder wachtwoord")
 	errDamaged = errors.New("de pdf is beschadigd of niet volledig")
+	errPacked  = errors.New("het bestand in de pdf is op een onbekende manier verpakt; bewaar de pdf opnieuw")
 )
 
 // noConfig keeps pdfcpu from making a folder in the user's home.
@@ -34,33 +40,97 @@ var noConfig = sync.OnceFunc(api.DisableConfigDir)
 // is ErrNoFile when the PDF carries none of that name, and otherwise says what is
 // wrong with the PDF.
 func Attachment(pdf []byte, name string, max int64) (data []byte, err error) {
-	noConfig()
 	defer func() {
-		if r := recover(); r != nil {
+		if recover() != nil {
 			data, err = nil, wrong(pdf, nil)
 		}
 	}()
-	if err := guard(pdf); err != nil {
-		return nil, wrong(pdf, err)
-	}
-	found, err := attachments(pdf, name)
+	r, err := read(context.Background(), pdf)
 	if err != nil {
-		return nil, wrong(pdf, err)
+		return nil, err
 	}
-	for _, a := range found {
-		if a.FileName != name && a.ID != name {
-			continue
+	file, err := r.embedded(name)
+	if err != nil {
+		return nil, err
+	}
+	if data, err = unpacked(file, max+1); err != nil {
+		return nil, err
+	}
+	if int64(len(data)) > max {
+		return nil, fmt.Errorf("%s is groter dan %d MB", name, max>>20)
+	}
+	return data, nil
+}
+
+// embedded finds the file of a name in the tree of names (ISO 32000-1, 7.9.6).
+func (r *reading) embedded(name string) (*types.StreamDict, error) {
+	names, err := r.DereferenceDict(r.catalog["Names"])
+	if err != nil {
+		return nil, errDamaged
+	}
+	met := map[types.IndirectRef]bool{} // a node that is met twice would be a circle
+	for nodes := (types.Array{names["EmbeddedFiles"]}); len(nodes) > 0; nodes = nodes[1:] {
+		if ref, ok := nodes[0].(types.IndirectRef); ok {
+			if met[ref] {
+				return nil, errDamaged
+			}
+			met[ref] = true
 		}
-		data, err := io.ReadAll(io.LimitReader(a, max+1))
-		if err != nil {
+		node, err1 := r.DereferenceDict(nodes[0])
+		kids, err2 := r.DereferenceArray(node["Kids"])
+		pairs, err3 := r.DereferenceArray(node["Names"])
+		if err1 != nil || err2 != nil || err3 != nil {
 			return nil, errDamaged
 		}
-		if int64(len(data)) > max {
-			return nil, fmt.Errorf("%s is groter dan %d MB", name, max>>20)
+		nodes = append(nodes, kids...)
+		for ; len(pairs) > 1; pairs = pairs[2:] {
+			spec, err := r.DereferenceDict(pairs[1])
+			if err != nil {
+				return nil, errDamaged
+			}
+			if r.says(pairs[0], name) || r.says(spec["UF"], name) || r.says(spec["F"], name) {
+				return r.fileOf(spec)
+			}
 		}
-		return data, nil
 	}
 	return nil, ErrNoFile
+}
+
+func (r *reading) says(text types.Object, name string) bool {
+	s, err := r.DereferenceText(text)
+	return err == nil && s == name
+}
+
+func (r *reading) fileOf(spec types.Dict) (*types.StreamDict, error) {
+	of, err := r.DereferenceDict(spec["EF"])
+	if err != nil || of["F"] == nil {
+		return nil, errDamaged
+	}
+	file, _, err := r.DereferenceStreamDict(of["F"])
+	if err != nil || file == nil {
+		return nil, errDamaged
+	}
+	return file, nil
+}
+
+// unpacked gives what a stream holds, as far as limit: a small one may hold very
+// much.
+func unpacked(s *types.StreamDict, limit int64) ([]byte, error) {
+	if len(s.FilterPipeline) == 0 {
+		return s.Raw, nil
+	}
+	if parms := s.FilterPipeline[0].DecodeParms; !s.HasSoleFilterNamed("FlateDecode") || parms["Predictor"] != nil {
+		return nil, errPacked
+	}
+	z, err := zlib.NewReader(bytes.NewReader(s.Raw))
+	if err != nil {
+		return nil, errDamaged
+	}
+	data, err := io.ReadAll(io.LimitReader(z, limit))
+	if err != nil {
+		return nil, errDamaged
+	}
+	return data, nil
 }
 
 // headRoom is how far into a file the mark of a PDF may stand: some programs put
@@ -78,18 +148,4 @@ func wrong(pdf []byte, err error) error {
 		return errLocked
 	}
 	return errDamaged
-}
-
-// attachments gives the files of a name; none when the PDF carries no files.
-func attachments(pdf []byte, name string) ([]model.Attachment, error) {
-	conf := model.NewDefaultConfiguration()
-	conf.Cmd = model.EXTRACTATTACHMENTS
-	ctx, err := api.ReadAndValidate(bytes.NewReader(pdf), conf)
-	if err != nil {
-		return nil, err
-	}
-	if all, err := ctx.ListAttachments(); err != nil || len(all) == 0 {
-		return nil, err
-	}
-	return ctx.ExtractAttachments([]string{name})
 }

@@ -35,20 +35,52 @@ func TestPDFWithoutTheFileIsSaidSo(t *testing.T) {
 	}
 }
 
+// TestCirclesEnd is about PDFs whose objects lead back to themselves, of which each
+// would fill the stack, which no recover undoes.
+func TestCirclesEnd(t *testing.T) {
+	const catalog, pages, page = "<< /Type /Catalog /Pages 2 0 R %s>>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>", "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] %s>>"
+	for name, test := range map[string]struct{ ofCatalog, ofPage, fourth, says string }{
+		"names":     {"/Names << /EmbeddedFiles 4 0 R >> ", "", "<< /Kids [4 0 R] >>", "de pdf is beschadigd of niet volledig"},
+		"structure": {"/StructTreeRoot 4 0 R ", "", "<< /Type /StructTreeRoot /K 4 0 R /ParentTree 4 0 R /Kids [4 0 R] >>", foreign.ErrNoFile.Error()},
+		"labels":    {"/PageLabels 4 0 R ", "", "<< /Kids [4 0 R] /Limits [0 1] >>", foreign.ErrNoFile.Error()},
+		"action":    {"/OpenAction 4 0 R ", "", "<< /S /URI /URI (x) /Next 4 0 R >>", foreign.ErrNoFile.Error()},
+		"colours":   {"", "/Resources << /ColorSpace << /A 4 0 R >> >> ", "[/Indexed 4 0 R 1 (abc)]", foreign.ErrNoFile.Error()},
+		"contents":  {"", "/Contents 4 0 R ", "[4 0 R 4 0 R]", foreign.ErrNoFile.Error()},
+	} {
+		pdf := written(fmt.Sprintf(catalog, test.ofCatalog), pages, fmt.Sprintf(page, test.ofPage), test.fourth)
+		if d, err := foreign.Look(t.Context(), pdf); err != nil || d.Pages != 1 || !d.Blank {
+			t.Errorf("%s: got %+v and %v", name, d, err)
+		}
+		if _, err := foreign.Attachment(pdf, "bron.json", 1<<20); err == nil || err.Error() != test.says {
+			t.Errorf("%s: got %v, want %s", name, err, test.says)
+		}
+	}
+}
+
+func TestAttachmentOfOurOwn(t *testing.T) {
+	report := plan(t)
+	for name, pdf := range map[string][]byte{"as it is": report, "saved anew": owned(t, report)} {
+		data, err := foreign.Attachment(pdf, "bron.json", 1<<20)
+		if err != nil || !bytes.HasPrefix(data, []byte("{")) || !bytes.HasSuffix(data, []byte("}\n")) {
+			t.Errorf("%s: got %d bytes and %v", name, len(data), err)
+			continue
+		}
+		if data, err := foreign.Attachment(pdf, "bron.json", int64(len(data)-1)); err == nil || data != nil {
+			t.Errorf("%s: got %d bytes that are too many, and %v", name, len(data), err)
+		}
+		if _, err := foreign.Attachment(pdf, "anders.json", 1<<20); err != foreign.ErrNoFile {
+			t.Errorf("%s: got %v for a file that is not there", name, err)
+		}
+	}
+}
+
 // blank is a PDF of one empty page.
 func blank() []byte {
-	objects := []string{
+	return written(
 		"<< /Type /Catalog /Pages 2 0 R >>",
 		"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
 		"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << >> >>",
-	}
-	pdf := []byte("%PDF-1.7\n")
-	table := fmt.Sprintf("xref\n0 %d\n0000000000 65535 f \n", len(objects)+1)
-	for i, object := range objects {
-		table += fmt.Sprintf("%010d 00000 n \n", len(pdf))
-		pdf = fmt.Appendf(pdf, "%d 0 obj\n%s\nendobj\n", i+1, object)
-	}
-	return fmt.Appendf(pdf, "%strailer\n<< /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n", table, len(objects)+1, len(pdf))
+	)
 }
 
 // locked asks a password to open a PDF.
@@ -71,6 +103,8 @@ func encrypted(t *testing.T, pdf []byte, password string) []byte {
 func FuzzAttachment(f *testing.F) {
 	f.Add([]byte("%PDF-1.7\n"))
 	f.Add(blank())
+	f.Add(written("<< /Type /Catalog /Pages 2 0 R /Names << /EmbeddedFiles 4 0 R >> >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+		"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>", "<< /Names [(bron.json) << /EF << /F 5 0 R >> >>] >>", "<< /Length 2 >>\nstream\n{}\nendstream"))
 	f.Fuzz(func(t *testing.T, pdf []byte) {
 		data, err := foreign.Attachment(pdf, "bron.json", 1<<20)
 		if err != nil && data != nil {

@@ -3,6 +3,7 @@ package foreign
 import (
 	"bytes"
 	"compress/flate"
+	"context"
 	"errors"
 	"io"
 	"slices"
@@ -22,7 +23,7 @@ type Risks struct {
 
 // risks looks through all objects of a PDF, and at what stands on its pages. It is
 // an error when a page cannot be unpacked.
-func (r *reading) risks() (found Risks, err error) {
+func (r *reading) risks(ctx context.Context) (found Risks, err error) {
 	for n, entry := range r.Table {
 		if entry != nil && !entry.Free {
 			o, _ := r.Dereference(reference(n)) // what cannot be read cannot run either
@@ -34,7 +35,7 @@ func (r *reading) risks() (found Risks, err error) {
 	found.Blank = true
 	left := int64(maxUnpacked)
 	for _, p := range r.pages {
-		shows, err := r.shows(p.dict["Contents"], &left)
+		shows, err := r.shows(ctx, p.dict["Contents"], &left)
 		if err != nil {
 			return Risks{}, err
 		}
@@ -70,26 +71,30 @@ func (found *Risks) look(o types.Object) {
 
 // shows reports whether the content of a page draws anything. What is packed so that
 // only a viewer can tell is thought to.
-func (r *reading) shows(contents types.Object, left *int64) (bool, error) {
+func (r *reading) shows(ctx context.Context, contents types.Object, left *int64) (bool, error) {
 	o, err := r.Dereference(contents)
 	if err != nil {
 		return false, errDamaged
 	}
-	switch o := o.(type) {
-	case types.Array:
-		any := false
-		for _, part := range o {
-			shows, err := r.shows(part, left)
+	parts, ok := o.(types.Array)
+	if !ok {
+		parts = types.Array{o}
+	}
+	any := false
+	for _, part := range parts { // each a stream, and never an array again (ISO 32000-1, 7.7.3.3)
+		o, err := r.Dereference(part)
+		if err != nil || ctx.Err() != nil {
+			return false, errDamaged
+		}
+		if s, ok := o.(types.StreamDict); ok {
+			shows, err := drawn(&s, left)
 			if err != nil {
 				return false, err
 			}
 			any = any || shows
 		}
-		return any, nil
-	case types.StreamDict:
-		return drawn(&o, left)
 	}
-	return false, nil
+	return any, nil
 }
 
 // maxLooked is how much of a stream is looked into; what is longer draws something.
@@ -98,7 +103,7 @@ const maxLooked = 64 << 10
 func drawn(s *types.StreamDict, left *int64) (bool, error) {
 	switch {
 	case len(s.FilterPipeline) == 0:
-		return draws(s.Raw), nil
+		return len(s.Raw) > maxLooked || draws(s.Raw), nil
 	case len(s.FilterPipeline) > 1 || s.FilterPipeline[0].Name != "FlateDecode" || *left <= 0 || len(bytes.TrimSpace(s.Raw)) == 0:
 		return len(bytes.TrimSpace(s.Raw)) > 0, nil
 	case len(s.Raw) < 2 || s.Raw[0]&0x0f != 8:

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"slices"
 )
 
 // A rule says of a role what may be around it and in it (ISO 32000-1, 14.8.4).
@@ -42,15 +43,6 @@ func roleOf(b []byte) string {
 		return r.name
 	}
 	return string(b)
-}
-
-func has(names []string, name string) bool {
-	for _, n := range names {
-		if n == name {
-			return true
-		}
-	}
-	return false
 }
 
 // checkTree holds the elements against the rules.
@@ -100,7 +92,7 @@ func (r *reader) checkElement(e *element, top int) error {
 	switch {
 	case !ok || above != number:
 		return errors.New("wat erboven staat, is niet waar het in staat")
-	case e.role.in != nil && !has(e.role.in, parent), holds != nil && !has(holds, e.name):
+	case e.role.in != nil && !slices.Contains(e.role.in, parent), holds != nil && !slices.Contains(holds, e.name):
 		return fmt.Errorf("dit kan niet staan in %q", parent)
 	case e.role.bare && e.content > 0:
 		return errors.New("hier staat tekst los in")

@@ -104,9 +104,11 @@ func Of(c *cases.Case, on calendar.Date, s check.Settings, reports []Report, ann
 	set.ahead(reports)
 	without := 0
 	for _, a := range annexes {
-		if without += boolean(a.None); !a.None {
-			set.annex(a)
+		if a.None {
+			without++
+			continue
 		}
+		set.annex(a)
 	}
 	if without > 0 {
 		set.lack(Lack{What: dutch.Count(without, "bijlage", "bijlagen") + " zonder bestand", Who: "adviseur", By: set.filing(), Why: "noem het bestand in het dossier, bij Bijlagen"})
