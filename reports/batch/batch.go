@@ -14,6 +14,7 @@ import (
 	"errors"
 	"fmt"
 	"iter"
+	"runtime"
 	"time"
 
 	"spoor2/reports"
@@ -186,10 +187,7 @@ func guarded[T any](f func() (T, error)) (v T, err error) {
 // may be in it.
 func Crash(p any) error {
 	what := fmt.Sprintf("%T", p)
-	if err, ok := p.(interface {
-		error
-		RuntimeError()
-	}); ok {
+	if err, ok := p.(runtime.Error); ok {
 		what = err.Error()
 	}
 	return fmt.Errorf("interne fout in %s (%s); meld dit aan de beheerder", culprit(), what)

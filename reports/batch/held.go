@@ -51,8 +51,8 @@ func (k *Keeper) Have(r *Result) bool {
 			h.fresh = k.Trust && d.Source == h.source
 		}
 	}
-	if h.fresh && len(h.as.Findings) > 0 && r.Report.State != facts.Draft {
-		r.ask() // where they stand may be elsewhere by now
+	if h.fresh && r.Report.State != facts.Draft {
+		r.ask() // the rules look further than what the report tells
 	}
 	return h.fresh
 }

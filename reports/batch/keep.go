@@ -113,11 +113,7 @@ func (k *Keeper) Begin() error {
 // Take takes a result, to be kept with others. Its error is that nothing can be
 // kept any more.
 func (k *Keeper) Take(r Result) error {
-	o := Outcome{Result: r, State: r.State(), Reason: r.Why, Err: r.Err}
-	if r.Report.Type != "" {
-		o.File = fileOf(&r)
-		o.record = k.recordOf(&r, o.File)
-	}
+	o := k.outcomeOf(r)
 	if o.State == manifest.Made {
 		k.judge(&o)
 	}
@@ -126,6 +122,15 @@ func (k *Keeper) Take(r Result) error {
 		return k.commit()
 	}
 	return nil
+}
+
+func (k *Keeper) outcomeOf(r Result) Outcome {
+	o := Outcome{Result: r, State: r.State(), Reason: r.Why, Err: r.Err}
+	if r.Report.Type != "" {
+		o.File = fileOf(&r)
+		o.record = k.recordOf(&r, o.File)
+	}
+	return o
 }
 
 // judge decides about a report that was made, or need not be.
@@ -242,11 +247,7 @@ func (k *Keeper) gist(err error) string {
 
 // Plan takes a result of which nothing was printed, as if it had been.
 func (k *Keeper) Plan(r Result) error {
-	o := Outcome{Result: r, State: r.State(), Reason: r.Why, Err: r.Err}
-	if r.Report.Type != "" {
-		o.File = fileOf(&r)
-		o.record = k.recordOf(&r, o.File)
-	}
+	o := k.outcomeOf(r)
 	switch h := r.held; {
 	case o.State != manifest.Made:
 	case h.fresh:

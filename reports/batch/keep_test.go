@@ -12,6 +12,7 @@ import (
 
 	"spoor2/golden"
 	"spoor2/reports"
+	"spoor2/reports/calendar"
 	"spoor2/reports/casefile"
 	"spoor2/reports/cases"
 	"spoor2/reports/facts"
@@ -183,6 +184,53 @@ func TestSecondRun(t *testing.T) {
 			}
 		} else if after := d.String(); test.tool == "v1" && after != before {
 			t.Errorf("%s: the folder is not what it was", test.name)
+		}
+	}
+}
+
+// TestReportInPlaceIsRefusedWhenTheRulesDo changes of a case what none of its reports
+// tells, and asks that a second run says of each what a first one would.
+func TestReportInPlaceIsRefusedWhenTheRulesDo(t *testing.T) {
+	data, err := os.ReadFile("../../fixtures/ok/devries.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	press, err := reports.NewPress(templates.FS)
+	if err != nil {
+		t.Fatal(err)
+	}
+	run := func(d *disk, change func(*cases.Case)) *manifest.Manifest {
+		k := &Keeper{Folder: d, Name: "manifest.json", About: &manifest.Manifest{Tool: "v1"}, Trust: true}
+		if err := errors.Join(k.Look(), k.Begin()); err != nil {
+			t.Fatal(err)
+		}
+		p := Printer{Press: press, Workers: 2, Have: k.Have, Pick: func(c *cases.Case) (wanted []Wanted, why string) {
+			change(c)
+			for _, r := range due(c) {
+				wanted = append(wanted, Wanted{Report: r})
+			}
+			return wanted, ""
+		}}
+		var all []Result // the disk of the tests is not for workers and a keeper at once
+		err := p.Run(t.Context(), casefile.Read("x.json", bytes.NewReader(data)), func(r Result) error { all = append(all, r); return nil })
+		for _, r := range all {
+			err = errors.Join(err, k.Take(r))
+		}
+		if err := errors.Join(err, k.Finish(), k.Close()); err != nil {
+			t.Fatal(err)
+		}
+		return k.About
+	}
+	d := newDisk()
+	if m := run(d, func(*cases.Case) {}); m.Cases[0].State != manifest.Made {
+		t.Fatalf("the first run: %s", m.Cases[0].State)
+	}
+	sick := func(c *cases.Case) { c.Sickness.FirstDay = calendar.Of(2027, 3, 3) }
+	again, afresh := run(d, sick), run(newDisk(), sick)
+	for i, want := range afresh.Cases[0].Documents {
+		got := again.Cases[0].Documents[i]
+		if want.State != manifest.Refused || got.State != want.State || got.Reason != want.Reason {
+			t.Errorf("%s is %s (%s), and without the folder %s (%s)", got.File, got.State, got.Reason, want.State, want.Reason)
 		}
 	}
 }

@@ -24,11 +24,15 @@ func PeriodAt(start Date, interval, n int) Period {
 	if start.IsZero() || n < 1 {
 		return Period{}
 	}
+	months := monthsOf(interval)
+	return Period{n, start.AddMonths(months * (n - 1)), start.AddMonths(months * n).AddDays(-1)}
+}
+
+func monthsOf(interval int) int {
 	if interval < 1 {
-		interval = usualInterval
+		return usualInterval
 	}
-	interval = min(interval, longestInterval)
-	return Period{n, start.AddMonths(interval * (n - 1)), start.AddMonths(interval * n).AddDays(-1)}
+	return min(interval, longestInterval)
 }
 
 // PeriodOn is the period that day lies in, none before start.
@@ -36,7 +40,8 @@ func PeriodOn(start Date, interval int, day Date) Period {
 	if start.IsZero() || day.Before(start) {
 		return Period{}
 	}
-	p := PeriodAt(start, interval, 1)
+	months := 12*(day.Year-start.Year) + int(day.Month-start.Month)
+	p := PeriodAt(start, interval, max(1, months/monthsOf(interval))) // which begins before day
 	for p.To.Before(day) {
 		p = PeriodAt(start, interval, p.Number+1)
 	}
@@ -52,7 +57,3 @@ func Periods(start Date, interval int, through Date) []Period {
 	}
 	return out
 }
-
-// RetainUntil is the day until which the file of a trajectory that ended on end
-// is kept: two years, as the Autoriteit Persoonsgegevens advises.
-func RetainUntil(end Date) Date { return end.AddMonths(24) }

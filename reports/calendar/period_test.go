@@ -101,11 +101,3 @@ func ExamplePeriodAt() {
 	// 3 2026-04-30 2026-06-29
 	// 4 2026-06-30 2026-08-30
 }
-
-func TestFilesAreKeptForTwoYears(t *testing.T) {
-	for end, want := range map[string]string{"2026-10-22": "2028-10-22", "2028-02-29": "2030-02-28", "": ""} {
-		if got := calendar.RetainUntil(date(t, end)); got != date(t, want) {
-			t.Errorf("%q: got %s, want %s", end, got, want)
-		}
-	}
-}

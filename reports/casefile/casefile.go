@@ -134,5 +134,3 @@ func crash(file string, root *node, p any) Problem {
 		Hint:    "meld dit aan de beheerder; de andere dossiers zijn wel gelezen",
 	}
 }
-
-var caseType = reflect.TypeFor[cases.Case]()

@@ -219,13 +219,17 @@ func (a *annotator) relations(part string) (string, []relation) {
 	}
 	for i := range found.Relationship {
 		r := &found.Relationship[i]
-		if rooted, ok := strings.CutPrefix(r.Target, "/"); ok {
-			r.Target = rooted
-		} else {
-			r.Target = path.Join(path.Dir(part), r.Target)
-		}
+		r.Target = r.to(part)
 	}
 	return name, found.Relationship
+}
+
+// to is the part to which the relation of another part leads.
+func (r *relation) to(part string) string {
+	if rooted, ok := strings.CutPrefix(r.Target, "/"); ok {
+		return rooted
+	}
+	return path.Join(path.Dir(part), r.Target)
 }
 
 // relate makes a part lead to another and gives the id of the relation.

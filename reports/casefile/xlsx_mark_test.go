@@ -43,7 +43,9 @@ func marked(t *testing.T, f *excelize.File, sheet, cell string) bool {
 	return false
 }
 
-func TestRequiredCellsAreMarkedWhileEmpty(t *testing.T) {
+// emptyWorkbook is a workbook to fill in, as excelize reads it.
+func emptyWorkbook(t *testing.T) *excelize.File {
+	t.Helper()
 	var b bytes.Buffer
 	if err := NewWorkbook(&b); err != nil {
 		t.Fatal(err)
@@ -52,7 +54,12 @@ func TestRequiredCellsAreMarkedWhileEmpty(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer f.Close()
+	t.Cleanup(func() { f.Close() })
+	return f
+}
+
+func TestRequiredCellsAreMarkedWhileEmpty(t *testing.T) {
+	f := emptyWorkbook(t)
 	expect := func(when, sheet, cell string, want bool) {
 		t.Helper()
 		if got := marked(t, f, sheet, cell); got != want {
@@ -95,15 +102,7 @@ func guideCell(t *testing.T, f *excelize.File, sheet string) string {
 }
 
 func TestEveryRequiredFieldHasAMark(t *testing.T) {
-	var b bytes.Buffer
-	if err := NewWorkbook(&b); err != nil {
-		t.Fatal(err)
-	}
-	f, err := excelize.OpenReader(&b)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.Close()
+	f := emptyWorkbook(t)
 	want := map[string]int{}
 	for _, s := range workbookPlan().sections {
 		for _, c := range s.columns {

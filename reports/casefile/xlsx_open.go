@@ -6,7 +6,6 @@ import (
 	"encoding/xml"
 	"errors"
 	"io"
-	"path"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
@@ -113,8 +112,7 @@ func (s *source) open(data []byte) error {
 // findSheets follows the relations of the workbook to the parts of its sheets,
 // and reads the strings they share.
 func (s *source) findSheets(f *excelize.File) error {
-	const base = "xl/"
-	data, err := s.parts.content(base + "_rels/workbook.xml.rels")
+	data, err := s.parts.content("xl/_rels/workbook.xml.rels")
 	if err != nil {
 		return err
 	}
@@ -124,10 +122,7 @@ func (s *source) findSheets(f *excelize.File) error {
 	}
 	targets, used := map[string]string{}, map[string]bool{}
 	for _, r := range relations.Relationship {
-		part := path.Join(base, r.Target)
-		if rooted, ok := strings.CutPrefix(r.Target, "/"); ok {
-			part = rooted
-		}
+		part := r.to("xl/workbook.xml")
 		targets[r.ID] = part
 		if strings.HasSuffix(r.Type, "/sharedStrings") {
 			used[part] = true

@@ -18,14 +18,6 @@ type acquaintance struct {
 	numbers  map[string]bool
 }
 
-// acquainted is what the case knows, gathered when it is first asked.
-func (s *search) acquainted() *acquaintance {
-	if s.own == nil {
-		s.own = acquaint(s.c)
-	}
-	return s.own
-}
-
 func acquaint(c *cases.Case) *acquaintance {
 	n := c.Employee.Name
 	a := &acquaintance{

@@ -141,13 +141,9 @@ func values(codes cases.Codes) string {
 }
 
 func outsideProfile(p *Pass) {
-	functions := p.Case.SearchProfile.Functions
-	if len(functions) == 0 {
+	profile := p.searched()
+	if len(profile) == 0 {
 		return
-	}
-	profile := make([][]string, len(functions))
-	for i, f := range functions {
-		profile[i] = keywords(f.Title)
 	}
 	outside := map[string]*stray{}
 	var all []*stray
@@ -159,7 +155,7 @@ func outsideProfile(p *Pass) {
 			}
 			return
 		}
-		if blank(a.Function) || inProfile(a.Function, functions, profile) {
+		if blank(a.Function) || profile.has(a.Function) {
 			return
 		}
 		outside[key] = &stray{first: i, number: p.reportOn(a.Date)}
@@ -179,21 +175,6 @@ func outsideProfile(p *Pass) {
 // A stray is a function outside the search profile: its first application, how many
 // more there are, and the report that tells of them all, 0 for several.
 type stray struct{ first, more, number int }
-
-func inProfile(function string, functions []cases.SearchFunction, profile [][]string) bool {
-	for _, f := range functions {
-		if strings.EqualFold(f.Title, function) {
-			return true
-		}
-	}
-	words := keywords(function)
-	for _, of := range profile {
-		if related(words, of) {
-			return true
-		}
-	}
-	return false
-}
 
 func duplicates(p *Pass) {
 	type job struct{ employer, function string }

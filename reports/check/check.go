@@ -117,7 +117,7 @@ func Merge(found, stopping []Finding) []Finding {
 // among reports whether g already says of the reports of f what f says.
 func (f Finding) among(g Finding) bool {
 	return f.Rule == g.Rule && f.Pointer == g.Pointer && g.Blocks() &&
-		strings.ContainsAny(g.Reports+" ", f.Reports+" ") && (f.Number == g.Number || g.Number == 0)
+		(f.Reports == g.Reports || strings.ContainsAny(g.Reports, f.Reports)) && (f.Number == g.Number || g.Number == 0)
 }
 
 // Blocked reports whether any of the findings stops the report they are about.

@@ -126,6 +126,16 @@ func TestReportsOfGoodCasesAreNotBlocked(t *testing.T) {
 	}
 }
 
+func TestMergeKeepsWhatStopsAnotherReport(t *testing.T) {
+	found := []check.Finding{{Rule: "C18", Severity: check.Error, Pointer: "/activities/0", Reports: "T"}}
+	for reports, want := range map[string]int{"T": 1, "TVE": 1, "V": 2} {
+		stopping := []check.Finding{{Rule: "C18", Severity: check.Error, Pointer: "/activities/0", Reports: reports}}
+		if got := check.Merge(slices.Clone(found), stopping); len(got) != want {
+			t.Errorf("what stops %s makes %d findings, want %d", reports, len(got), want)
+		}
+	}
+}
+
 func TestSignaturesNeverBlock(t *testing.T) {
 	f := check.Finding{Rule: "S01", Severity: check.Error, Reports: "T"}
 	if f.Blocks() || !(check.Finding{Rule: "C01", Severity: check.Error}).Blocks() || (check.Finding{Rule: "C01", Severity: check.Warning}).Blocks() {

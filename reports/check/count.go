@@ -2,6 +2,7 @@ package check
 
 import (
 	"strconv"
+	"sync"
 
 	"spoor2/reports/calendar"
 	"spoor2/reports/cases"
@@ -20,13 +21,13 @@ func countsInText(p *Pass) {
 	}
 	p.each(func(r progress, report func(Finding)) {
 		period, ok := r.period()
-		if !ok {
+		if !ok || !p.concerns(Finding{Reports: "V", Number: r.Number}) {
 			return
 		}
 		l := logs{
 			own:    own,
-			period: p.counted(period, facts.Report{Type: cases.Progress, Number: r.Number, From: r.PeriodFrom, To: r.PeriodTo, Date: r.date}),
-			sofar:  p.counted(calendar.Spell{From: start, To: period.To}, facts.Report{Type: cases.End, From: start, To: r.PeriodTo, Date: r.date}),
+			period: p.counted(facts.Report{Type: cases.Progress, Number: r.Number, From: period.From, To: period.To, Date: r.date}),
+			sofar:  p.counted(facts.Report{Type: cases.End, From: start, To: period.To, Date: r.date}),
 		}
 		said := map[string]bool{}
 		read := func(pointer string, text cases.Text, gravest Severity) {
@@ -42,10 +43,10 @@ func countsInText(p *Pass) {
 			read(at("reports", r.index, "activities", i, "finding"), a.Finding, Warning)
 		}
 	})
-	if !p.asksEnd() {
+	if !p.asksEnd() || !p.concerns(Finding{Reports: "E"}) {
 		return
 	}
-	all := p.counted(calendar.Spell{From: start, To: p.AsOf}, facts.Report{Type: cases.End, From: start, To: p.AsOf, Date: p.AsOf})
+	all := p.counted(facts.Report{Type: cases.End, From: start, To: p.AsOf, Date: p.AsOf})
 	o := p.Case.Outcome
 	for _, t := range []keyed{{"explanation", o.Explanation}, {"course", o.Course}, {"analysis", o.Analysis}, {"conclusion", o.Conclusion}} {
 		if f, ok := (logs{all, all, own}).judge(at("outcome", t.key), string(t.text), Error, "in het hele traject"); ok {
@@ -61,9 +62,10 @@ type keyed struct {
 	text cases.Text
 }
 
-// Logs are what the log counts in a period, and up to its end.
+// Logs are what the log counts in a period, and up to its end; counted when a text
+// counts something, once.
 type logs struct {
-	period, sofar log
+	period, sofar func() log
 	own           map[string]bool // words of the surname of the employee
 }
 
@@ -74,7 +76,7 @@ func (l logs) judge(pointer, text string, gravest Severity, when string) (Findin
 	if !ok {
 		return Finding{}, false
 	}
-	n := l.period.of(c.what)
+	n := l.period().of(c.what)
 	return Finding{
 		Pointer: pointer, Severity: min(grave, gravest), Seen: strconv.Itoa(c.n), Expected: strconv.Itoa(n),
 		Message: say("De tekst noemt %s; het log telt er %d %s.", c, n, when),
@@ -124,18 +126,20 @@ type log struct {
 
 func (l log) of(what countable) int { return [...]int{l.sent, l.invited, l.talks, l.contacts}[what] }
 
-// counted counts the log of some days, as a report tells of them.
-func (p *Pass) counted(days calendar.Spell, r facts.Report) log {
-	view := facts.View{Case: p.Case, Report: r}
-	t := view.Tally()
-	l := log{sent: p.applications(days), invited: t.Invited, talked: t.Talked, talks: t.Talks}
-	l.contacts = p.contactsIn(days)
-	p.logged(func(_ int, a *cases.Application) {
-		if len(a.Events) == 0 && !a.Date.After(days.To) && mayHide[a.Result] {
-			l.silent++
-		}
+// counted counts the log of the days that a report tells of.
+func (p *Pass) counted(r facts.Report) func() log {
+	return sync.OnceValue(func() log {
+		days, view := calendar.Spell{From: r.From, To: r.To}, facts.View{Case: p.Case, Report: r}
+		t := view.Tally()
+		l := log{sent: p.applications(days), invited: t.Invited, talked: t.Talked, talks: t.Talks}
+		l.contacts = p.contactsIn(days)
+		p.logged(func(_ int, a *cases.Application) {
+			if len(a.Events) == 0 && !a.Date.After(days.To) && mayHide[a.Result] {
+				l.silent++
+			}
+		})
+		return l
 	})
-	return l
 }
 
 // contactsIn counts the contacts of some days; -1 when a date looks like a slip.

@@ -48,9 +48,9 @@ func (l logs) miscounted(text string) (wrong counted, grave Severity, ok bool) {
 		}
 		found := Warning
 		switch said = min(said, l.claimed(all, i)); {
-		case said == none, said == part && c.n <= max(l.period.most(c.what), l.sofar.most(c.what)):
+		case said == none, said == part && c.n <= max(l.period().most(c.what), l.sofar().most(c.what)):
 			continue
-		case said == loose && !c.all && c.n < l.period.most(c.what):
+		case said == loose && !c.all && c.n < l.period().most(c.what):
 			continue // it may be of some
 		case said == whole && !c.vague:
 			found = Error
@@ -64,9 +64,11 @@ func (l logs) miscounted(text string) (wrong counted, grave Severity, ok bool) {
 
 // right reports whether a count may be that of the log.
 func (l logs) right(c counted) bool {
-	before := l.sofar.of(c.what) - l.period.of(c.what)
-	after := c.after && (c.n <= l.period.of(c.what) || before < c.n && c.n <= l.sofar.of(c.what))
-	return after || l.period.right(c) || l.sofar.right(c)
+	if l.period().right(c) || l.sofar().right(c) {
+		return true
+	}
+	period, sofar := l.period().of(c.what), l.sofar().of(c.what)
+	return c.after && (c.n <= period || sofar-period < c.n && c.n <= sofar)
 }
 
 // claimed says how much the words around the count at word i leave of it: those

@@ -55,7 +55,7 @@ func examine(t *testing.T, c *cases.Case, found []check.Finding) {
 		if !exists(reflect.ValueOf(c).Elem(), cases.Format(), strings.Split(f.Pointer, "/")[1:]) {
 			t.Errorf("%s points at nothing: %s", f.Rule, f.Pointer)
 		}
-		if strings.Contains(f.Message, "%!") || strings.Contains(f.Message, secret) {
+		if strings.Contains(f.Message, "%!") || strings.Contains(f.Message, secret) || strings.Contains(f.Message+f.Action, "\u00a0") {
 			t.Errorf("%s says %s", f.Rule, f.Message)
 		}
 	}
@@ -114,9 +114,9 @@ func (d dice) fill(v reflect.Value, f *cases.Field) {
 	case cases.LineKind:
 		v.SetString([]string{"F1", "F2", "F3", "A1", "P1", "TP", "VR1", "ER", secret + " en meer", "3-fasen", "X" + secret + "1"}[d.IntN(11)])
 	case cases.ProseKind:
-		v.SetString([]string{secret, secret + " 12 sollicitaties verstuurd.", "Twee sollicitaties " + secret, " ", "\u00e9\u0301" + secret,
+		v.SetString([]string{d.prose(), secret, secret + " 12 sollicitaties verstuurd.", "Twee sollicitaties " + secret, " ", "\u00e9\u0301" + secret,
 			"Mevrouw " + secret + " en meer is sinds de eerste ziektedag op maandag 30 februari 2026 30 uur per week inzetbaar. Hij is thuis.",
-			"De heer F1 kan op 3 mei 2027. De heer X" + secret + "1, 31-12-2026, heeft A1 op 3 mei 2027 gesproken."}[d.IntN(7)])
+			"De heer F1 kan op 3 mei 2027. De heer X" + secret + "1, 31-12-2026, heeft A1 op 3 mei 2027 gesproken."}[d.IntN(8)])
 	case cases.DateKind:
 		v.Set(reflect.ValueOf(d.date()))
 	case cases.MonthKind:
@@ -132,6 +132,19 @@ func (d dice) fill(v reflect.Value, f *cases.Field) {
 	case cases.CodeKind:
 		d.code(v, f)
 	}
+}
+
+// prose strings together words that texts are read for.
+func (d dice) prose() string {
+	all := strings.Split(`De|de|mevrouw|heer|werknemer|hij|Zij|is|kan|heeft|24|3|uur|per week|per dag|contract van|werk voor|haar|belastbaarheid van|
+		inzetbaar|loonwaarde|80|%|op|maandag|31-12-2026|3 maart|2026|wachttijd|loopt|tot en met|eerste ziektedag|traject|F1|A1|sollicitaties|verstuurd|keer|
+		gesolliciteerd|na|van de|@|06-12345678|`+secret, "|")
+	var b strings.Builder
+	for range 1 + d.IntN(8) {
+		b.WriteString(strings.TrimSpace(all[d.IntN(len(all))]))
+		b.WriteString([]string{" ", " ", " ", ". ", ", ", "\n", "-", "\u00a0"}[d.IntN(8)])
+	}
+	return b.String()
 }
 
 func (d dice) code(v reflect.Value, f *cases.Field) {

@@ -41,7 +41,7 @@ func (m mention) severity(people int) Severity {
 // mentioned judges whether the surname stands at word i, and how.
 func (s *search) mentioned(i int, name *surname) (mention, bool) {
 	m := mention{from: i, to: i + len(name.words) - 1, half: name.half}
-	if m.to >= len(s.words) || !s.same(i, name.words) || s.goesOn(m.to) {
+	if !s.same(i, name.words) || s.goesOn(m.to) {
 		return m, false
 	}
 	m.common = commonNames[name.words[len(name.words)-1].form] || len(name.words[0].form) < 4 && len(name.words) == 1
@@ -61,25 +61,12 @@ func (s *search) mentioned(i int, name *surname) (mention, bool) {
 		return m, true
 	}
 	m.from = p
-	if !prefixed || m.half || m.common || s.people[name.who].stands(s.words, p) || !s.lonely(p, m.to, name) {
+	if !prefixed || m.half || m.common || who.stands(s.words, p) || !s.lonely(p, m.to, name) {
 		return m, false
 	}
 	m.how = alone
 	return m, true
 }
-
-// same reports whether words stand at i.
-func (s *search) same(i int, all []word) bool {
-	for k := range all {
-		if s.words[i+k].form != all[k].form || k > 0 && s.words[i+k].gap > spaced {
-			return false
-		}
-	}
-	return true
-}
-
-// near reports whether word i follows the one before without a pause.
-func (s *search) near(i int) bool { return i > 0 && i < len(s.words) && s.words[i].gap <= spaced }
 
 // firms are words that make a name that of a firm, a street or a place.
 var firms = set("bv nv vof holding groep group transport bouw installatie installaties techniek zn zonen zoon co company straat laan weg plein school college")
@@ -92,7 +79,7 @@ func (s *search) goesOn(to int) bool {
 	}
 	next := &s.words[to+1]
 	between := s.current.text[s.words[to].end:next.start]
-	if strings.ContainsAny(between, "&") || strings.HasPrefix(between, "-") && next.capital && next.gap == hyphened {
+	if strings.Contains(between, "&") || strings.HasPrefix(between, "-") && next.capital && next.gap == hyphened {
 		return true
 	}
 	if next.gap > spaced {
@@ -237,7 +224,7 @@ func (s *search) reversed(to int, who *client) bool {
 	if i >= len(s.words) || s.current.text[s.words[to].end:s.words[i].start] != ", " {
 		return false
 	}
-	if n := len(who.first); n > 0 && i+n <= len(s.words) && s.same(i, who.first) {
+	if len(who.first) > 0 && s.same(i, who.first) {
 		return true
 	}
 	w := &s.words[i]

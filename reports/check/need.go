@@ -1,12 +1,9 @@
 package check
 
 import (
-	"reflect"
 	"slices"
-	"strconv"
 	"strings"
 
-	"spoor2/reports/cases"
 	"spoor2/reports/dutch"
 )
 
@@ -46,22 +43,8 @@ func parent(pointer string) string { return pointer[:strings.LastIndexByte(point
 // absent gives the label of a part of the case of which nothing is filled in, and
 // nothing when there is something.
 func (p *Pass) absent(pointer string) string {
-	v, f := reflect.ValueOf(p.Case).Elem(), cases.Format()
-	for key := range strings.SplitSeq(strings.TrimPrefix(pointer, "/"), "/") {
-		if f.Kind == cases.ListKind {
-			i, err := strconv.Atoi(key)
-			if err != nil || i >= v.Len() {
-				return ""
-			}
-			v, f = v.Index(i), f.Item
-		} else if f = f.Field(key); f == nil {
-			return ""
-		} else {
-			v = v.Field(f.Index)
-		}
+	if v, f, ok := fieldAt(p.Case, pointer); ok && v.IsZero() {
+		return f.Label
 	}
-	if !v.IsZero() {
-		return ""
-	}
-	return f.Label
+	return ""
 }

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 )
@@ -34,9 +35,8 @@ func (r Rule) By(s Settings) Rule {
 // amount is a limit in words, in its own unit.
 func amount(n int, unit string) string {
 	if n == 1 {
-		unit = map[string]string{
-			"dagen": "dag", "maanden": "maand", "functies": "functie", "sollicitaties": "sollicitatie", "uren": "uur",
-		}[unit]
+		one := map[string]string{"dagen": "dag", "maanden": "maand", "functies": "functie", "sollicitaties": "sollicitatie", "uren": "uur"}
+		unit = cmp.Or(one[unit], unit) // procent and euro stay as they are
 	}
 	return count(n, unit, unit)
 }

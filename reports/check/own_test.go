@@ -13,6 +13,7 @@ func TestRulesFollowTheSettings(t *testing.T) {
 		{`{"capacityMonths": 3}`, "D16", "niet ouder dan drie maanden", "huisnorm: drie maanden volgens de eigen instellingen (gewoonlijk: zes maanden;"},
 		{`{"answerDays": 21}`, "A04", "binnen 21 dagen", "huisnorm: 21 dagen volgens"},
 		{`{"effortPercent": 80}`, "A12", "80 procent van de afgesproken uren", "huisnorm: 80 procent volgens"},
+		{`{"effortPercent": 1}`, "A12", "ten minste één procent van de afgesproken uren", "huisnorm: één procent volgens"},
 		{`{"planDays": 14}`, "D12", "binnen 14 dagen na de start", "huisnorm: 14 dagen volgens"},
 		{`{"planDays": 28}`, "D12", "binnen vier weken na de start", "huisnorm: vier weken"},
 	} {

@@ -100,16 +100,7 @@ func (p *Pass) drawnUp(r *cases.Report) calendar.Date {
 }
 
 // Report adds a finding. What it leaves out is filled in from the rule.
-func (p *Pass) Report(f Finding) {
-	r := p.rule
-	f.Rule, f.Norm = r.ID, f.Norm || r.Norm
-	f.Severity = cmp.Or(f.Severity, r.Severity)
-	f.Action = cmp.Or(f.Action, r.Action)
-	if f.Reports == "" {
-		f.Reports = r.Reports
-	}
-	p.found = append(p.found, f)
-}
+func (p *Pass) Report(f Finding) { p.found = append(p.found, p.rule.finding(f)) }
 
 // known reports whether a day was there, and not after the date of the check.
 func (p *Pass) known(d calendar.Date) bool { return !d.IsZero() && !d.After(p.AsOf) }
@@ -141,6 +132,10 @@ func (p *Pass) count(t cases.DocumentType) int {
 }
 
 func isFinal(d *cases.Document) bool { return d.Status == cases.Final }
+
+// concerns reports whether a finding can be one of the report that is being made:
+// what takes long is not looked for otherwise.
+func (p *Pass) concerns(f Finding) bool { return p.Making == nil || f.Concerns(*p.Making) }
 
 // making reports whether a report of that type is being made.
 func (p *Pass) making(t cases.DocumentType) bool { return p.Making != nil && p.Making.Type == t }

@@ -93,7 +93,9 @@ const (
 
 // words cuts a text into words; those of an earlier text may be used again.
 func words(text string, all []word) []word {
-	all = all[:0]
+	if all = all[:0]; cap(all) == 0 {
+		all = make([]word, 0, len(text)/6+1) // as many as there usually are
+	}
 	before := stopped
 	for i := 0; i < len(text); {
 		c := text[i]

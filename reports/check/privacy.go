@@ -14,14 +14,14 @@ var privacyRules = []Rule{
 		Ask:      "Geen tekst noemt een ziekte, klacht, oorzaak, behandeling of medicijn.",
 		Why:      "De werkgever mag de aard en oorzaak van de ziekte niet kennen; het bureau mag haar hem niet vertellen.",
 		Action:   "Haal de medische aanduiding weg; beschrijf wat de werknemer in werk kan.",
-		Citation: Citation{Source: "art. 9 AVG; Autoriteit Persoonsgegevens, Beleidsregels De zieke werknemer", SourceVersion: "2016", Since: calendar.Of(2016, 4, 29)},
+		Citation: sickEmployee(),
 	},
 	{
 		ID: "P02", Severity: Error, Reports: "TVE",
 		Ask:      "Geen tekst noemt behandelaars, instellingen of afdelingen.",
 		Why:      "Waar iemand onder behandeling is, verraadt waarvoor.",
 		Action:   "Haal de behandelaar of instelling weg; schrijf zo nodig dat er een afspraak was.",
-		Citation: Citation{Source: "art. 9 AVG; Autoriteit Persoonsgegevens, Beleidsregels De zieke werknemer", SourceVersion: "2016", Since: calendar.Of(2016, 4, 29)},
+		Citation: sickEmployee(),
 	},
 	{
 		ID: "P03", Severity: Error, Reports: "TVE",

@@ -45,14 +45,11 @@ var proseRules = []Rule{
 
 // A reading goes through the texts of one case.
 type reading struct {
-	c       *cases.Case
+	scan
 	waiting calendar.Waiting
-	known   *acquaintance
 	own     []surname
-	first   []word // first name of the employee
-	firm    []word // name of the employer
-	words   []word
-	current *passage
+	first   []word        // first name of the employee
+	firm    []word        // name of the employer
 	of      *cases.Report // that the text is in, or nil
 	found   []TextFinding
 }
@@ -60,7 +57,7 @@ type reading struct {
 // Prose finds what texts say that the rest of the case contradicts, for a [Lint].
 // At most one finding a rule and text, in the order of the texts.
 func Prose(c *cases.Case) []TextFinding {
-	r := reading{c: c, waiting: facts.Waiting(c), own: surnames(c.Employee.Name), first: words(c.Employee.Name.FirstName, nil), firm: words(c.Employer.Name, nil)}
+	r := reading{scan: scan{c: c}, waiting: facts.Waiting(c), own: surnames(c.Employee.Name), first: words(c.Employee.Name.FirstName, nil), firm: words(c.Employer.Name, nil)}
 	passages(c, r.passage)
 	return r.once()
 }
@@ -105,19 +102,6 @@ func (r *reading) tell(rule, seen, expected, message string) {
 		}
 	}
 	r.found = append(r.found, TextFinding{Rule: rule, Severity: Warning, Pointer: pointer, Seen: seen, Expected: expected, Message: message})
-}
-
-// acquainted is what the case knows, gathered when it is first asked.
-func (r *reading) acquainted() *acquaintance {
-	if r.known == nil {
-		r.known = acquaint(r.c)
-	}
-	return r.known
-}
-
-// near reports whether word i follows the one before without a pause.
-func (r *reading) near(i int) bool {
-	return i > 0 && i < len(r.words) && r.words[i].gap <= spaced
 }
 
 // ends reports whether these words, as in "plan van aanpak", end at word i.

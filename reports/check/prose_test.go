@@ -109,6 +109,11 @@ var contradictions = []struct{ text, want string }{
 	{"Zij was eerder twaalf uur per week inzetbaar.", ""},
 	{"Na opbouw is zij naar verwachting 28 uur per week inzetbaar.", ""},
 	{"Een functie van 32 uur per week is te veel.", ""},
+	// words at the very beginning or end of a text or a sentence
+	{"Contract van 24 uur per week.", ""},
+	{"Werk voor 24 uur", ""},
+	{"De\nHij is thuis", ""},
+	{"Mevrouw De\nVries; hij is", ""},
 }
 
 func TestProse(t *testing.T) {
@@ -174,6 +179,8 @@ func TestGoalAgainstTheCase(t *testing.T) {
 		"Uiterlijk 1 oktober 2026 betaald werk voor 16 uur per week.":               "",
 		"Uiterlijk 22 november 2027 structureel betaald werk.":                      "A22",
 		"Zij heeft uiterlijk 22 november 2026 betaald werk voor 32 uur per week.":   "A23",
+		"Uiterlijk 22 november 2026 betaald werk van 32 uur.":                       "A23",
+		"Uiterlijk 22 november 2026 betaald werk van 90 uur per maand.":             "",
 	} {
 		c := read(t, "ok/devries.json")[0]
 		c.Goal.Main = cases.Text(text)

@@ -30,7 +30,7 @@ func (r *reading) hours() {
 // earlier are words of a sentence that tells of another time than now, or of a
 // wish.
 var earlier = []string{
-	"was", "waren", "werd", "eerder", "aanvankelijk", "toen", "voorheen", "opbouw", "op te", "bouw", "uitbrei", "later", "verwacht", "streven", "doel",
+	"was", "waren", "werd", "eerder", "aanvankelijk", "toen", "voorheen", "opbouw", "bouw", "uitbrei", "later", "verwacht", "streven", "doel",
 	"minimaal", "ten", "daarna", "vervolgens", "eerst", "straks", "vanuit", "naar", "kan", "zou", "nog", "sinds", "tussen", "ongeveer", "hooguit", "beginnen", "weer",
 }
 
@@ -43,10 +43,10 @@ func (r *reading) hoursAt(i, n int) {
 	}
 	unit, after := r.unit(i)
 	switch {
-	case before >= from && unit == "week" && r.current.keys[0] == "goal" && r.ends(before, "werk voor") || r.current.keys[0] == "goal" && r.ends(before, "werk van"):
+	case r.current.keys[0] == "goal" && (r.ends(before, "werk voor") && unit == "week" || r.ends(before, "werk van") && !otherUnits[unit]):
 		r.goalHours(n)
-	case before > from && (r.ends(before, "contract van") || r.ends(before, "contract voor")):
-		if w := r.words[before-2].form; unit == "week" && (w == "haar" || w == "zijn") {
+	case before >= from && (r.ends(before, "contract van") || r.ends(before, "contract voor")):
+		if unit == "week" && before > 1 && (r.words[before-2].form == "haar" || r.words[before-2].form == "zijn") {
 			r.contracted(n)
 		}
 	case before >= from && (r.ends(before, "contractomvang van") || r.ends(before, "contracturen van")):
@@ -63,6 +63,9 @@ func (r *reading) hoursAt(i, n int) {
 }
 
 var perhaps = set("mogelijk mogelijke")
+
+// otherUnits are those in which hours are told that are not of a week.
+var otherUnits = set("dag maand kwartaal jaar")
 
 // goalHours judges the hours of the work that is looked for.
 func (r *reading) goalHours(n int) {

@@ -1,6 +1,8 @@
 package check
 
 import (
+	"slices"
+
 	"spoor2/reports/calendar"
 	"spoor2/reports/cases"
 )
@@ -14,45 +16,37 @@ type fact struct {
 	whole  bool // the phrase says that it is of that date
 }
 
-var toldFacts = []fact{
-	{phrase: "eerste ziektedag", title: "de eerste ziektedag", dates: (*reading).firstDays},
-	{phrase: "probleemanalyse", title: "de probleemanalyse", dates: steps(cases.ProblemAnalysis)},
-	{phrase: "42e weeksmelding", title: "de 42e-weeksmelding", dates: steps(cases.Week42Notification)},
-	{phrase: "eerstejaarsevaluatie", title: "de eerstejaarsevaluatie", dates: steps(cases.FirstYearEvaluation)},
-	{phrase: "plan van aanpak", title: "het plan van aanpak", dates: steps(cases.ActionPlan, cases.PlanAdjustment)},
-	{phrase: "trajectplan", title: "het trajectplan", dates: func(r *reading) []calendar.Date { return documents(r.c, cases.Plan) }, slip: true},
-	{phrase: "mogelijkhedenlijst", title: "de belastbaarheid", dates: (*reading).capacities, slip: true},
-	{phrase: "fml", title: "de belastbaarheid", dates: (*reading).capacities, slip: true},
-	{phrase: "inzetbaarheidsprofiel", title: "de belastbaarheid", dates: (*reading).capacities, slip: true},
-	{phrase: "arbeidsdeskundig rapport", title: "het arbeidsdeskundig rapport", dates: (*reading).labourExpert, slip: true},
-	{phrase: "arbeidsdeskundige rapportage", title: "het arbeidsdeskundig rapport", dates: (*reading).labourExpert, slip: true},
+// toldFacts stand in the order in which they are tried.
+var toldFacts = slices.Concat(
+	called(fact{title: "de eerste ziektedag", dates: (*reading).firstDays}, "eerste ziektedag"),
+	called(fact{title: "de probleemanalyse", dates: steps(cases.ProblemAnalysis)}, "probleemanalyse"),
+	called(fact{title: "de 42e-weeksmelding", dates: steps(cases.Week42Notification)}, "42e weeksmelding"),
+	called(fact{title: "de eerstejaarsevaluatie", dates: steps(cases.FirstYearEvaluation)}, "eerstejaarsevaluatie"),
+	called(fact{title: "het plan van aanpak", dates: steps(cases.ActionPlan, cases.PlanAdjustment)}, "plan van aanpak"),
+	called(fact{title: "het trajectplan", dates: func(r *reading) []calendar.Date { return documents(r.c, cases.Plan) }, slip: true}, "trajectplan"),
+	called(fact{title: "de belastbaarheid", dates: (*reading).capacities, slip: true}, "mogelijkhedenlijst", "fml", "inzetbaarheidsprofiel"),
+	called(fact{title: "het arbeidsdeskundig rapport", dates: (*reading).labourExpert, slip: true}, "arbeidsdeskundig rapport", "arbeidsdeskundige rapportage"),
+	called(fact{title: "het einde van de wachttijd", dates: (*reading).waitingEnds, whole: true}, "einddatum van de wachttijd", "einde van de wachttijd"),
+	called(fact{title: "de start van het traject", dates: (*reading).starts, slip: true, whole: true},
+		"startdatum van het traject", "start van het traject", "traject startte", "traject begon", "traject is gestart", "traject is begonnen"),
+	called(fact{title: "de start van het traject", dates: (*reading).starts, slip: true}, "traject"),
+	called(fact{title: "het einde van het traject", dates: (*reading).finishes, slip: true, whole: true},
+		"einddatum van het traject", "einde van het traject", "traject eindigt", "traject eindigde", "traject loopt"),
+	called(fact{title: "de plaatsing", dates: (*reading).placed, slip: true, whole: true},
+		"proefplaatsing begon", "proefplaatsing startte", "werkervaringsplek begon", "werkervaringsplek startte"),
+	called(fact{title: "de plaatsing", dates: (*reading).placed, slip: true}, "proefplaatsing", "werkervaringsplek"),
+	called(fact{title: "de plaatsing", dates: (*reading).placed, slip: true, whole: true},
+		"contract gaat in", "contract ging in", "contract begint", "arbeidsovereenkomst gaat in", "arbeidsovereenkomst ging in", "in dienst"),
+)
 
-	{phrase: "einddatum van de wachttijd", title: "het einde van de wachttijd", dates: (*reading).waitingEnds, whole: true},
-	{phrase: "einde van de wachttijd", title: "het einde van de wachttijd", dates: (*reading).waitingEnds, whole: true},
-	{phrase: "startdatum van het traject", title: "de start van het traject", dates: (*reading).starts, slip: true, whole: true},
-	{phrase: "start van het traject", title: "de start van het traject", dates: (*reading).starts, slip: true, whole: true},
-	{phrase: "traject startte", title: "de start van het traject", dates: (*reading).starts, slip: true, whole: true},
-	{phrase: "traject begon", title: "de start van het traject", dates: (*reading).starts, slip: true, whole: true},
-	{phrase: "traject is gestart", title: "de start van het traject", dates: (*reading).starts, slip: true, whole: true},
-	{phrase: "traject is begonnen", title: "de start van het traject", dates: (*reading).starts, slip: true, whole: true},
-	{phrase: "traject", title: "de start van het traject", dates: (*reading).starts, slip: true},
-	{phrase: "einddatum van het traject", title: "het einde van het traject", dates: (*reading).finishes, slip: true, whole: true},
-	{phrase: "einde van het traject", title: "het einde van het traject", dates: (*reading).finishes, slip: true, whole: true},
-	{phrase: "traject eindigt", title: "het einde van het traject", dates: (*reading).finishes, slip: true, whole: true},
-	{phrase: "traject eindigde", title: "het einde van het traject", dates: (*reading).finishes, slip: true, whole: true},
-	{phrase: "traject loopt", title: "het einde van het traject", dates: (*reading).finishes, slip: true, whole: true},
-	{phrase: "proefplaatsing begon", title: "de plaatsing", dates: (*reading).placed, slip: true, whole: true},
-	{phrase: "proefplaatsing startte", title: "de plaatsing", dates: (*reading).placed, slip: true, whole: true},
-	{phrase: "werkervaringsplek begon", title: "de plaatsing", dates: (*reading).placed, slip: true, whole: true},
-	{phrase: "werkervaringsplek startte", title: "de plaatsing", dates: (*reading).placed, slip: true, whole: true},
-	{phrase: "proefplaatsing", title: "de plaatsing", dates: (*reading).placed, slip: true},
-	{phrase: "werkervaringsplek", title: "de plaatsing", dates: (*reading).placed, slip: true},
-	{phrase: "contract gaat in", title: "de plaatsing", dates: (*reading).placed, slip: true, whole: true},
-	{phrase: "contract ging in", title: "de plaatsing", dates: (*reading).placed, slip: true, whole: true},
-	{phrase: "contract begint", title: "de plaatsing", dates: (*reading).placed, slip: true, whole: true},
-	{phrase: "arbeidsovereenkomst gaat in", title: "de plaatsing", dates: (*reading).placed, slip: true, whole: true},
-	{phrase: "arbeidsovereenkomst ging in", title: "de plaatsing", dates: (*reading).placed, slip: true, whole: true},
-	{phrase: "in dienst", title: "de plaatsing", dates: (*reading).placed, slip: true, whole: true},
+// called gives a fact for each of its phrases.
+func called(f fact, phrases ...string) []fact {
+	all := make([]fact, len(phrases))
+	for i, phrase := range phrases {
+		all[i] = f
+		all[i].phrase = phrase
+	}
+	return all
 }
 
 func steps(kinds ...cases.MilestoneKind) func(*reading) []calendar.Date {

@@ -91,8 +91,8 @@ func (r *reading) surnameAfter(i int) (*surname, int) {
 	}
 	for k := range r.own {
 		name := &r.own[k]
-		if end := j + len(name.words) - 1; end < len(r.words) && sameWords(r.words[j:end+1], name.words) {
-			return name, end
+		if r.same(j, name.words) {
+			return name, j + len(name.words) - 1
 		}
 	}
 	return nil, j
@@ -202,8 +202,10 @@ func (r *reading) pronouns() {
 			continue
 		}
 		from, to := sentenceAt(r.words, i-1)
-		next := r.subject(from)
-		if first := r.words[from].form; next < 0 || (first == "zij" || first == "ze" || first == "hij") && first != own && !(own == "zij" && first == "ze") || r.any(next, to, others) || r.named(next, to) {
+		next := r.subject(from, to)
+		first := r.words[from].form
+		other := (first == "zij" || first == "ze" || first == "hij") && first != own && !(own == "zij" && first == "ze")
+		if next < 0 || other || r.any(next, to, others) || r.named(next, to) {
 			continue
 		}
 		r.tell("A20", "", "", say("De tekst zegt “%s” over de werknemer; in het dossier is de aanhef “%s”.", wrong, addressWord(wrong == "zij")))
@@ -213,19 +215,20 @@ func (r *reading) pronouns() {
 // besides are words by which a sentence may bring in somebody else.
 var besides = set("de het een haar zijn met bij aan door van hun hem die dat")
 
-// subject is the word behind the employee where a sentence begins with that, or -1.
-func (r *reading) subject(i int) int {
+// subject is the word behind the employee, when the sentence from word i up to end
+// begins with that; or -1.
+func (r *reading) subject(i, end int) int {
 	if r.words[i].form == "de" {
 		i++
 	}
-	if i >= len(r.words) {
+	if i >= end {
 		return -1
 	}
 	switch w := r.words[i].form; {
 	case w == "werknemer", w == "werkneemster", w == "kandidaat", w == "betrokkene":
 		return i + 1
-	case (w == "zij" || w == "ze" || w == "hij") && i+1 < len(r.words) && singular[r.words[i+1].form]:
-		if _, to := sentenceAt(r.words, i); !r.any(i+2, to, besides) {
+	case (w == "zij" || w == "ze" || w == "hij") && i+1 < end && singular[r.words[i+1].form]:
+		if !r.any(i+2, end, besides) {
 			return i + 2
 		}
 	case toMen[w], toWomen[w]:
@@ -238,5 +241,5 @@ func (r *reading) subject(i int) int {
 
 // named reports whether a word within a sentence is somebody's name.
 func (r *reading) named(from, to int) bool {
-	return slices.ContainsFunc(r.words[min(from, len(r.words)):to], func(w word) bool { return w.capital })
+	return slices.ContainsFunc(r.words[from:to], func(w word) bool { return w.capital })
 }

@@ -2,7 +2,6 @@ package check
 
 import (
 	"spoor2/reports/calendar"
-	"spoor2/reports/dutch"
 	"spoor2/reports/facts"
 )
 
@@ -32,7 +31,7 @@ func recovered(p *Pass) {
 			p.Report(Finding{
 				Severity: Warning, Pointer: at("sickness", "spells", i, "to"), Seen: last.String(),
 				Message: say("De laatste verzuimperiode eindigde op %s, %s geleden; na vier weken herstel is de wachttijd voorbij en zijn er geen termijnen van de WIA meer.",
-					day(last), dutch.Count(p.AsOf.Sub(last), "dag", "dagen")),
+					day(last), days(p.AsOf.Sub(last))),
 				Action: "Sluit het traject af wegens herstel, of laat het einde van de verzuimperiode leeg zolang het verzuim duurt.",
 			})
 			return

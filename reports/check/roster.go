@@ -25,7 +25,6 @@ type client struct {
 	initials string // small letters
 	man      bool
 	woman    bool
-	bsn      string
 }
 
 // A surname is a way to write the surname of a client.
@@ -47,7 +46,7 @@ func (r *Roster) Add(c *cases.Case) {
 	e, who := &c.Employee, len(r.people)
 	r.people = append(r.people, client{
 		id: strings.Clone(c.Case.ID), first: words(strings.Clone(e.Name.FirstName), nil), initials: initialsOf(e.Name.Initials),
-		man: e.Salutation == "dhr", woman: e.Salutation == "mevr", bsn: strings.Clone(e.BSN),
+		man: e.Salutation == "dhr", woman: e.Salutation == "mevr",
 	})
 	for _, s := range surnames(e.Name) {
 		s.who = who
@@ -86,10 +85,18 @@ func (r *Roster) has(h uint64) bool {
 // seen.
 func (r *Roster) promising(text string) bool {
 	word, h, figures, odd := -1, fnvOffset, 0, false
-	for i := 0; i <= len(text); i++ {
+	for i, size := 0, 1; i <= len(text); i += size {
 		c := byte(' ')
-		if i < len(text) {
+		if size = 1; i < len(text) {
 			c = text[i]
+		}
+		if c >= utf8.RuneSelf {
+			var letter rune
+			if letter, size = decode(text[i:]); inWord(letter) {
+				odd = true
+			} else {
+				c = ' '
+			}
 		}
 		switch {
 		case c == '@', figures >= bsnLength:
@@ -99,9 +106,7 @@ func (r *Roster) promising(text string) bool {
 		case 'a' <= c|0x20 && c|0x20 <= 'z':
 			c |= 0x20
 			figures = 0
-		case c >= utf8.RuneSelf:
-			odd = true
-		default:
+		case c < utf8.RuneSelf:
 			if word >= 0 && (odd || r.has(h)) && r.names[normalForm(text[word:i])] != nil {
 				return true
 			}
@@ -174,7 +179,8 @@ func numbersOf(c *cases.Case) []string {
 	if n := phone(digits(e.Phone)); len(n) == phoneLength {
 		out = append(out, n)
 	}
-	if mail := strings.ToLower(strings.TrimSpace(e.Email)); strings.Contains(mail, "@") {
+	mail := strings.ToLower(strings.TrimSpace(e.Email))
+	if name, domain, _ := strings.Cut(mail, "@"); len(words(name, nil)) > 0 && domain != "" {
 		out = append(out, mail)
 	}
 	return out

@@ -50,6 +50,15 @@ func (r Rule) Group() string {
 	}[r.ID[0]]
 }
 
+// finding fills in what a finding of the rule leaves out.
+func (r *Rule) finding(f Finding) Finding {
+	f.Rule, f.Norm = r.ID, f.Norm || r.Norm
+	f.Severity = cmp.Or(f.Severity, r.Severity)
+	f.Action = cmp.Or(f.Action, r.Action)
+	f.Reports = cmp.Or(f.Reports, r.Reports)
+	return f
+}
+
 // holds reports whether the source is in force on a date.
 func (r *Rule) holds(on calendar.Date) bool {
 	return !on.Before(r.Since) && (r.Until.IsZero() || !on.After(r.Until))

@@ -11,14 +11,14 @@ import (
 )
 
 func signatoryIsParty(p *Pass) {
+	if len(p.Case.Documents) == 0 {
+		return
+	}
 	for i, s := range p.Case.Signatures {
 		if s.Date.After(p.AsOf) {
 			continue
 		}
 		like, ok := p.sourceOf(s.Document)
-		if len(p.Case.Documents) == 0 {
-			return
-		}
 		if !ok || like.Reports == "" {
 			p.orphan(i)
 			continue
@@ -52,8 +52,7 @@ func (p *Pass) orphan(i int) {
 }
 
 // isParty compares surnames and the first initial: people sign with more or fewer
-// initials, or with none. A party
-// without a name is missed elsewhere.
+// initials, or with none. A party without a name is missed elsewhere.
 func (p *Pass) isParty(role cases.Role, name string) bool {
 	c := p.Case
 	switch role {

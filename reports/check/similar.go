@@ -6,10 +6,8 @@ import (
 )
 
 // everyday are words in the names of jobs that tell nothing of the work.
-var everyday = map[string]bool{
-	"medewerker": true, "medewerkster": true, "functie": true, "werk": true, "werkzaamheden": true, "eigen": true,
-	"assistent": true, "hulp": true, "algemeen": true, "algemene": true, "senior": true, "junior": true, "tempo": true, "niveau": true,
-}
+var everyday = set(`medewerker medewerkster functie werk werkzaamheden eigen
+	assistent hulp algemeen algemene senior junior tempo niveau`)
 
 // sameEmployer compares names of organisations, without what stands for their
 // legal form; one without a name is the same as none.
@@ -28,7 +26,7 @@ func employerName(s string) string {
 	return strings.Join(words, " ")
 }
 
-var legalForms = map[string]bool{"bv": true, "nv": true, "vof": true, "cv": true, "eenmanszaak": true}
+var legalForms = set("bv nv vof cv eenmanszaak")
 
 // keywords are the words of a job or a direction that tell something.
 func keywords(s string) []string {

@@ -32,6 +32,15 @@ func form(article string) Citation {
 	}
 }
 
+// sickEmployee is what may be told of somebody who is ill.
+func sickEmployee() Citation {
+	return Citation{
+		Source:        "art. 9 AVG; Autoriteit Persoonsgegevens, Beleidsregels De zieke werknemer",
+		SourceVersion: "2016",
+		Since:         calendar.Of(2016, 4, 29),
+	}
+}
+
 func act(article string) Citation { return Citation{Source: article, SourceVersion: "tekst van 2017"} }
 
 // trade is what re-integration agencies do and expect of each other.

@@ -29,7 +29,7 @@ func (r *Roster) Strangers(c *cases.Case) []Stranger {
 	if r == nil || len(r.people) < 2 {
 		return nil
 	}
-	s := search{Roster: r, c: c}
+	s := search{Roster: r, scan: scan{c: c}}
 	passages(c, s.passage)
 	return s.found
 }
@@ -37,11 +37,8 @@ func (r *Roster) Strangers(c *cases.Case) []Stranger {
 // A search goes through the texts of a case.
 type search struct {
 	*Roster
-	c       *cases.Case
-	own     *acquaintance // made when there is something to compare with
-	words   []word
-	current *passage
-	found   []Stranger
+	scan
+	found []Stranger
 }
 
 // noText are fields that hold no text about anybody: references, and who the
@@ -130,9 +127,10 @@ func (s *search) addresses(text string) {
 		if n := strings.IndexFunc(text[at:], apart); n >= 0 {
 			to = at + n
 		}
-		mail := strings.ToLower(strings.TrimRight(text[from:to], "."))
+		written := strings.TrimRight(text[from:to], ".")
+		mail := strings.ToLower(written)
 		if people := s.numbers[mail]; people != nil && !s.acquainted().numbers[mail] {
-			s.report(people, Error, "e-mailadres", from, from+len(mail))
+			s.report(people, Error, "e-mailadres", from, from+len(written))
 		}
 	}
 }
@@ -246,9 +244,8 @@ func about(grave Severity, what, ids []string) string {
 		sure = "Deze tekst bevat mogelijk "
 	}
 	for i, w := range what {
-		what[i] = map[string]string{"naam": "de naam"}[w]
-		if what[i] == "" {
-			what[i] = "het " + w
+		if what[i] = "het " + w; w == "naam" {
+			what[i] = "de naam"
 		}
 	}
 	whose := " van de werknemer van een ander dossier: "

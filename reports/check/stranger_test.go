@@ -41,7 +41,9 @@ func run() (*check.Roster, *cases.Case) {
 		person("K11", "L.", "Lotte", "", "Zandbergen", "mevr"),
 		person("M13", "M.Z.", "Małgorzata Zoë", "van den", "Dobrowolska-Nowicka", "mevr"),
 		person("L12", "", "Émile", "d'", "Ancona", "dhr"),
+		person("N14", "Q.", "", "", "Quispel", "dhr"),
 	}
+	all[13].Employee.Email = "Ⱥ@example.org" // grows in small letters
 	r := new(check.Roster)
 	for _, c := range all {
 		r.Add(c)
@@ -90,11 +92,17 @@ func TestStrangers(t *testing.T) {
 		{"Daarna heeft Bouzid zelf gebeld.", "B2?"},
 		{"Zandbergen heeft zelf gebeld.", "K11?"},
 		{"De motivatie van Zandbergen is goed.", "K11?"},
+		{"Gesproken met mevrouw\u00a0Bouzid.", "B2"},
+		{"Er is een vervolg afgesproken met “Fatima Bouzid”.", "B2"},
+		{"Mevrouw Zandbergen’s cv is klaar.", "K11"},
+		{"Émile\u202fd’Ancona kan op maandag.", "L12"},
 		// numbers and addresses
 		{"Te bereiken op 06 0000 0102 na vier uur.", "B2"},
 		{"Te bereiken op +31 6 00000102.", "B2"},
 		{"Mail naar Fatima.Bouzid@example.org.", "B2"},
 		{"Het BSN is 9999.00.043, zie de map.", "B2"},
+		{"Mail naar ⱥ@EXAMPLE.ORG", "N14"},
+		{"Mail naar Ⱥ@example.org", "N14"},
 
 		// one's own, and parties to the case
 		{"Anna de Vries kan op maandag. Mevrouw De Vries belt. A. de Vries mailt.", ""},

@@ -1,8 +1,6 @@
 package check
 
 import (
-	"strings"
-
 	"spoor2/reports/calendar"
 	"spoor2/reports/cases"
 )
@@ -55,25 +53,4 @@ func (p *Pass) told(a cases.Activity) bool {
 		from, to = first(from, r.PeriodFrom), later(to, r.PeriodTo)
 	}
 	return !a.From.IsZero() && !a.To.IsZero() && !a.From.Before(from) && !a.To.After(to)
-}
-
-func placedOutsideProfile(p *Pass) {
-	functions := p.Case.SearchProfile.Functions
-	if len(functions) == 0 {
-		return
-	}
-	profile := make([][]string, len(functions))
-	for i, f := range functions {
-		profile[i] = keywords(f.Title)
-	}
-	for i, x := range p.Case.Placements {
-		own := strings.EqualFold(strings.TrimSpace(x.Employer), strings.TrimSpace(p.Case.Employer.Name))
-		if !p.known(x.From) || own || blank(x.Function) || !blank(x.Motivation) || inProfile(x.Function, functions, profile) {
-			continue
-		}
-		p.Report(Finding{
-			Pointer: at("placements", i, "function"), Number: p.reportOn(x.From),
-			Message: say("De functie van plaatsing %s, vanaf %s, staat niet in het zoekprofiel.", mark(x.ID, i), day(x.From)),
-		})
-	}
 }

@@ -17,7 +17,7 @@ type Lint func(c *cases.Case) []TextFinding
 
 // A TextFinding is what a Lint has to say of one text.
 type TextFinding struct {
-	Rule     string   // id of a rule of privacy
+	Rule     string   // id of a rule of texts
 	Severity Severity // zero: that of the rule
 	Pointer  string   // of the field
 	Message  string   // Dutch, and does not repeat what was found; empty: what the rule says
@@ -53,25 +53,24 @@ func (p *Pass) readTexts() {
 		if isText {
 			ok = told
 		}
-		i := ruleIndex(t.Rule)
-		if !ok || i < 0 {
-			continue
+		if f, known := t.finding(); ok && known {
+			f.Reports, f.Number, f.told = cmp.Or(letters, f.Reports), number, told
+			p.found = append(p.found, f)
 		}
-		p.rule = &rules[i]
-		p.Report(Finding{
-			Pointer: t.Pointer, Severity: t.Severity, Reports: letters, Number: number, Seen: t.Seen, Expected: t.Expected,
-			Message: t.said(), Action: t.Action, told: told,
-		})
 	}
 }
 
-// said is what a finding in a text says.
-func (t TextFinding) said() string {
-	said := cmp.Or(t.Message, textMessages[t.Rule+t.Severity.Letter()], textMessages[t.Rule])
-	if i := ruleIndex(t.Rule); said == "" && i >= 0 {
-		return rules[i].Ask
+// finding is what a Lint found as its rule has it; ok is false when there is no
+// such rule.
+func (t TextFinding) finding() (f Finding, ok bool) {
+	i := ruleIndex(t.Rule)
+	if i < 0 {
+		return Finding{}, false
 	}
-	return said
+	message := cmp.Or(t.Message, textMessages[t.Rule+t.Severity.Letter()], textMessages[t.Rule], rules[i].Ask)
+	return rules[i].finding(Finding{
+		Pointer: t.Pointer, Severity: t.Severity, Seen: t.Seen, Expected: t.Expected, Message: message, Action: t.Action,
+	}), true
 }
 
 // Stopping gives of what a Lint found what stops every report that holds the text,
@@ -79,16 +78,7 @@ func (t TextFinding) said() string {
 func Stopping(texts []TextFinding) []Finding {
 	var out []Finding
 	for _, t := range texts {
-		i := ruleIndex(t.Rule)
-		if i < 0 {
-			continue
-		}
-		r := &rules[i]
-		f := Finding{
-			Rule: t.Rule, Severity: cmp.Or(t.Severity, r.Severity), Pointer: t.Pointer, Seen: t.Seen, Expected: t.Expected,
-			Message: t.said(), Action: cmp.Or(t.Action, r.Action), Reports: r.Reports,
-		}
-		if f.Blocks() {
+		if f, ok := t.finding(); ok && f.Blocks() {
 			out = append(out, f)
 		}
 	}

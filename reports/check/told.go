@@ -20,38 +20,40 @@ func (p *Pass) tells(pointer string) (told, isText bool) {
 	if p.Making == nil {
 		return false, false
 	}
-	keys := strings.Split(strings.TrimPrefix(pointer, "/"), "/")
-	text, ok := textAt(reflect.ValueOf(p.Case).Elem(), cases.Format(), keys)
-	if !ok {
+	text, _, ok := fieldAt(p.Case, pointer)
+	if !ok || text.Kind() != reflect.String {
 		return false, false
 	}
 	if p.extract == nil {
 		p.extract = facts.Extract(p.Case, *p.Making)
 	}
-	return holds(reflect.ValueOf(p.extract).Elem(), cases.Format(), keys, text), true
+	keys := strings.Split(strings.TrimPrefix(pointer, "/"), "/")
+	return holds(reflect.ValueOf(p.extract).Elem(), cases.Format(), keys, text.String()), true
 }
 
-// textAt is the text in a field, when there is one.
-func textAt(v reflect.Value, f *cases.Field, keys []string) (string, bool) {
-	for _, key := range keys {
+// fieldAt is the value in the field that a JSON pointer leads to; ok is false when
+// it leads nowhere.
+func fieldAt(c *cases.Case, pointer string) (v reflect.Value, f *cases.Field, ok bool) {
+	v, f = reflect.ValueOf(c).Elem(), cases.Format()
+	for key := range strings.SplitSeq(strings.TrimPrefix(pointer, "/"), "/") {
 		switch f.Kind {
 		case cases.ObjectKind:
 			g := f.Field(key)
 			if g == nil {
-				return "", false
+				return v, f, false
 			}
 			v, f = v.Field(g.Index), g
 		case cases.ListKind:
 			i, err := strconv.Atoi(key)
 			if err != nil || i < 0 || i >= v.Len() {
-				return "", false
+				return v, f, false
 			}
 			v, f = v.Index(i), f.Item
 		default:
-			return "", false
+			return v, f, false
 		}
 	}
-	return v.String(), v.Kind() == reflect.String
+	return v, f, true
 }
 
 // holds reports whether the field that keys lead to has that text in any item of

@@ -3,9 +3,7 @@ package check
 import (
 	"fmt"
 	"path"
-	"reflect"
 	"slices"
-	"strconv"
 	"unicode"
 
 	"spoor2/reports/cases"
@@ -42,7 +40,7 @@ func (u Unprintable) Message() string {
 	}
 	more := ""
 	if u.More > 0 {
-		more = ", net als " + dutch.Count(u.More, "ander teken", "andere tekens") + " in deze tekst,"
+		more = ", net als " + count(u.More, "ander teken", "andere tekens") + " in deze tekst,"
 	}
 	return sign + more + " niet in het lettertype en kan niet worden gedrukt"
 }
@@ -51,35 +49,22 @@ func (u Unprintable) Message() string {
 // false, in the order of the format.
 func Unprintables(c *cases.Case, shows func(rune) bool) []Unprintable {
 	var found []Unprintable
-	unprintables(reflect.ValueOf(c).Elem(), cases.Format(), "", shows, &found)
-	return found
-}
-
-func unprintables(v reflect.Value, f *cases.Field, at string, shows func(rune) bool, found *[]Unprintable) {
-	switch f.Kind {
-	case cases.ObjectKind:
-		for _, g := range f.Fields {
-			unprintables(v.Field(g.Index), g, at+"/"+g.Key, shows, found)
-		}
-	case cases.ListKind:
-		for i := range v.Len() {
-			unprintables(v.Index(i), f.Item, at+"/"+strconv.Itoa(i), shows, found)
-		}
-	case cases.LineKind, cases.ProseKind:
+	passages(c, func(p *passage) {
 		var hidden []rune
-		for _, r := range v.String() {
+		for _, r := range p.text {
 			if len(hidden) < maxHidden && !shows(r) && !slices.Contains(hidden, r) {
 				hidden = append(hidden, r)
 			}
 		}
 		if len(hidden) > 0 {
-			*found = append(*found, Unprintable{at, hidden[0], len(hidden) - 1})
+			found = append(found, Unprintable{p.pointer(), hidden[0], len(hidden) - 1})
 		}
-	}
+	})
+	return found
 }
 
 // unseen are fields that are opened or compared: no report shows them as they are.
-var unseen = map[string]bool{"file": true, "logo": true, "vacancyUrl": true, "bsn": true}
+var unseen = set("file logo vacancyUrl bsn")
 
 // TextsUnprintable is [Unprintables] for a [Lint]; nothing when shows is nil.
 func TextsUnprintable(c *cases.Case, shows func(rune) bool) []TextFinding {

@@ -67,8 +67,11 @@ func (p *Pass) toWIA() bool {
 }
 
 func interimReport(p *Pass) {
+	if !p.toWIA() {
+		return
+	}
 	limit := p.legal(calendar.ReintegrationFile).On
-	if limit.IsZero() || !p.AsOf.After(limit) || !p.toWIA() {
+	if limit.IsZero() || !p.AsOf.After(limit) {
 		return
 	}
 	if i := p.document(cases.End, nil); i < 0 || p.Case.Documents[i].Date.After(limit) {

@@ -125,11 +125,3 @@ func Weeks(from, to int) string {
 	}
 	return through(Week(from), fmt.Sprint(to))
 }
-
-// ShortWeeks is a range of weeks in a figure: "week 87–91".
-func ShortWeeks(from, to int) string {
-	if from == to {
-		return Week(to)
-	}
-	return fmt.Sprint(Week(from), "–", to)
-}

@@ -48,9 +48,6 @@ func Hours(hundredths int64) string { return Decimal(hundredths) + nbsp + "uur" 
 // Percent is a share in a sentence, in hundredths of a percent: "68 procent".
 func Percent(hundredths int64) string { return Decimal(hundredths) + nbsp + "procent" }
 
-// ShortPercent is a share in a table: "68%".
-func ShortPercent(hundredths int64) string { return Decimal(hundredths) + "%" }
-
 // Plural is the noun that goes with n: "sollicitatie" with 1, else
 // "sollicitaties".
 func Plural(n int, one, many string) string {
@@ -75,9 +72,6 @@ func Count(n int, one, many string) string {
 
 // NumberOfDays is a duration: "drie dagen", "21 dagen".
 func NumberOfDays(n int) string { return Count(n, "dag", "dagen") }
-
-// NumberOfWeeks is a duration: "39 weken".
-func NumberOfWeeks(n int) string { return Count(n, "week", "weken") }
 
 // NumberOfMonths is a duration: "negen maanden".
 func NumberOfMonths(n int) string { return Count(n, "maand", "maanden") }

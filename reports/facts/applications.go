@@ -37,11 +37,8 @@ func (a Application) Course() []cases.ApplicationEvent {
 // Log is every application sent by the report's date, oldest first and numbered;
 // of a progress report only those sent in its period.
 func (v *View) Log() []Application {
-	sent := slices.Clone(v.Applications)
-	slices.SortStableFunc(sent, func(a, b cases.Application) int { return a.Date.Compare(b.Date) })
-	var out []Application
-	n := 0
-	for _, a := range sent {
+	out, n := make([]Application, 0, len(v.Applications)), 0
+	for _, a := range inOrder(v.Applications, func(a cases.Application) calendar.Date { return a.Date }) {
 		if a.Date.IsZero() || a.Date.After(v.Report.Date) {
 			continue
 		}
@@ -54,15 +51,24 @@ func (v *View) Log() []Application {
 	return out
 }
 
+// inOrder is a list by date; one that is in order already is not copied.
+func inOrder[T any](all []T, on func(T) calendar.Date) []T {
+	earlier := func(a, b T) int { return on(a).Compare(on(b)) }
+	if !slices.IsSortedFunc(all, earlier) {
+		all = slices.Clone(all)
+		slices.SortStableFunc(all, earlier)
+	}
+	return all
+}
+
 // whole is the log up to the end of what the report accounts for.
 func (v *View) whole() []Application {
-	var out []Application
-	for _, a := range v.Applications {
+	out := make([]Application, 0, len(v.Applications))
+	for _, a := range inOrder(v.Applications, func(a cases.Application) calendar.Date { return a.Date }) {
 		if !a.Date.IsZero() && !a.Date.After(v.Report.Date) && (v.Report.Type != cases.Progress || !a.Date.After(v.Report.To)) {
 			out = append(out, applicationOn(a, v.Report.Date))
 		}
 	}
-	slices.SortStableFunc(out, func(a, b Application) int { return a.Date.Compare(b.Date) })
 	return out
 }
 
@@ -74,9 +80,8 @@ func applicationOn(a cases.Application, on calendar.Date) Application {
 	if len(events) == 0 && a.Result != "" {
 		events = []cases.ApplicationEvent{{Date: a.ResultDate, Kind: a.Result}}
 	}
-	events = slices.Clone(events)
-	slices.SortStableFunc(events, func(a, b cases.ApplicationEvent) int { return a.Date.Compare(b.Date) })
-	for _, e := range events {
+	app.steps = make([]cases.ApplicationEvent, 0, len(events))
+	for _, e := range inOrder(events, func(e cases.ApplicationEvent) calendar.Date { return e.Date }) {
 		if e.Date.After(on) {
 			app.Note = "" // it may tell how the application ended
 			continue

@@ -191,14 +191,15 @@ func grace(c *cases.Case, p calendar.Period, n Norms) calendar.Date {
 }
 
 // trajectoryEnd is the last day of a trajectory, zero when it is not known or when
-// progress reports show that it went on; and until when its periods are certain.
+// progress reports show that it went on; and until when its periods are certain. A
+// report of a period that had not begun on its day has a slip in its number.
 func trajectoryEnd(c *cases.Case) (end, last calendar.Date) {
 	t := c.Trajectory
 	if !t.ActualEndDate.IsZero() {
 		return t.ActualEndDate, t.ActualEndDate
 	}
 	for _, d := range c.Documents {
-		if p := calendar.PeriodAt(t.StartDate, t.ReportInterval, d.Number); d.Type == cases.Progress && p.To.After(last) {
+		if p := calendar.PeriodAt(t.StartDate, t.ReportInterval, d.Number); d.Type == cases.Progress && p.To.After(last) && !p.From.After(d.Date) {
 			last = p.To
 		}
 	}

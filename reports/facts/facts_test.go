@@ -158,3 +158,12 @@ func TestSlugsAreFileNames(t *testing.T) {
 		}
 	}
 }
+
+func TestASlipInANumberMakesNoDeadlines(t *testing.T) {
+	c := read(t, "ok/yilmaz.json")[0]
+	want := len(facts.Deadlines(c, day(t, "2026-11-20"), facts.Norms{}))
+	c.Documents = append(c.Documents, cases.Document{ID: "VR9", Type: cases.Progress, Number: 2026, Date: day(t, "2026-11-10"), Status: cases.Concept})
+	if got := len(facts.Deadlines(c, day(t, "2026-11-20"), facts.Norms{})); got != want {
+		t.Errorf("%d deadlines, want %d", got, want)
+	}
+}

@@ -54,19 +54,19 @@ type (
 func JUnit(w io.Writer, r *Run, on check.Severity) error {
 	all := junitSuites{}
 	for _, c := range r.Cases {
-		s := junitSuiteOf(c, on)
-		s.ID, s.Timestamp = len(all.Suites), r.On.String()+"T00:00:00"
-		all.Suites = append(all.Suites, s)
+		all.Suites = append(all.Suites, junitSuiteOf(c, on))
 	}
 	if len(r.Unread) > 0 {
 		s := newSuite("onleesbaar")
-		s.ID, s.Timestamp = len(all.Suites), r.On.String()+"T00:00:00"
 		for _, p := range r.Unread {
 			s.Cases = append(s.Cases, junitCase{Class: "leesbaar", Name: p.Place, Time: "0", Error: &junitFault{Message: p.Message, Type: "error", Text: p.String()}})
 			s.Tests++
 			s.Errors++
 		}
 		all.Suites = append(all.Suites, s)
+	}
+	for i := range all.Suites {
+		all.Suites[i].ID, all.Suites[i].Timestamp = i, r.On.String()+"T00:00:00"
 	}
 	if _, err := io.WriteString(w, xml.Header); err != nil {
 		return err

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -52,7 +53,7 @@ func Explain(w io.Writer, r check.Rule, s check.Settings) error {
 	}
 	entry(&b, "Betreft", about(r))
 	for _, l := range check.Limits() {
-		if names(l.Rules, r.ID) {
+		if slices.Contains(strings.Fields(l.Rules), r.ID) {
 			entry(&b, "Instelling", limit(l, s))
 		}
 	}
@@ -143,16 +144,6 @@ func about(r check.Rule) string {
 		return "het dossier als geheel"
 	}
 	return dutch.List(all)
-}
-
-// names reports whether a list of ids holds one.
-func names(ids, id string) bool {
-	for word := range strings.FieldsFuncSeq(ids, func(r rune) bool { return r == ' ' || r == ',' }) {
-		if word == id {
-			return true
-		}
-	}
-	return false
 }
 
 func limit(l check.Limit, s check.Settings) string {

@@ -100,7 +100,7 @@ func (v Verdict) Mark() string {
 // items are the parts of art. 6 lid 1 Regeling procesgang eerste en tweede
 // ziektejaar, as far as a case tells of them.
 func items(c *cases.Case, w calendar.Waiting, on calendar.Date) []Item {
-	m := milestones{c, w, on, facts.Deadlines(c, on, facts.Norms{})}
+	m := milestones{c, w, on, facts.Statutory(c, on)}
 	p := c.PersonProfile
 	return []Item{
 		known("a", "Gegevens van werknemer, werkgever en bedrijfsarts", c.Employee.Name.LastName != "" && c.Employer.Name != "" && c.OccupationalPhysician.Name != ""),

@@ -52,12 +52,7 @@ func (v Verdict) Code() string {
 }
 
 // Name is "trajectplan" or "voortgangsrapportage 2".
-func (v Verdict) Name() string {
-	if v.Report.Type == cases.Progress {
-		return string(v.Report.Type) + " " + strconv.Itoa(v.Report.Number)
-	}
-	return string(v.Report.Type)
-}
+func (v Verdict) Name() string { return v.Report.Name() }
 
 // String is the verdict in Dutch: "gereed", "3 fouten, wordt niet gemaakt".
 func (v Verdict) String() string {

@@ -94,7 +94,7 @@ func Join(names []string, parts []*Manifest) (*Manifest, error) {
 		for _, c := range p.Cases {
 			key := strings.ToLower(c.ID) + "\x00" + c.Place
 			if other := seen[key]; other != "" {
-				return nil, fmt.Errorf("dossier %s staat in %s en in %s", c.label(), other, names[i])
+				return nil, fmt.Errorf("dossier %s staat in %s en in %s", c.Label(), other, names[i])
 			}
 			seen[key] = names[i]
 			for _, d := range c.Documents {
@@ -141,7 +141,7 @@ func complete(names []string, parts []*Manifest) error {
 		have[shard.Index] = names[i]
 		for _, c := range p.Cases {
 			if c.ID != "" && !shard.Has(c.ID) {
-				return fmt.Errorf("%s: dossier %s hoort niet in deel %s", names[i], c.label(), p.Shard)
+				return fmt.Errorf("%s: dossier %s hoort niet in deel %s", names[i], c.Label(), p.Shard)
 			}
 		}
 	}
@@ -149,13 +149,6 @@ func complete(names []string, parts []*Manifest) error {
 		return fmt.Errorf("van de %d delen ontbreken er: %s", count, missing)
 	}
 	return nil
-}
-
-func (c *Case) label() string {
-	if c.ID == "" {
-		return c.Place
-	}
-	return c.ID
 }
 
 // about is all that the parts of one run have in common.

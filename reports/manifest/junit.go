@@ -39,10 +39,10 @@ func (m *Manifest) JUnit() ([]byte, error) {
 	for i := range m.Cases {
 		c := &m.Cases[i]
 		if len(c.Documents) == 0 {
-			suite.add(junitCase{Class: c.label(), Name: "dossier"}, c.State, c.Reason, nil)
+			suite.add(junitCase{Class: c.Label(), Name: "dossier"}, c.State, c.Reason, nil)
 		}
 		for _, d := range c.Documents {
-			suite.add(junitCase{Class: c.label(), Name: d.File}, d.State, d.Reason, append(d.Missing, d.Findings...))
+			suite.add(junitCase{Class: c.Label(), Name: d.File}, d.State, d.Reason, append(d.Missing, d.Findings...))
 		}
 	}
 	if m.Interrupted {

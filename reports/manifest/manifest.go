@@ -90,6 +90,19 @@ type Document struct {
 	Source   string   `json:"source,omitempty"` // hash of what of the case the report is made from
 }
 
+// Label is the id of the case, or of one that has none its place.
+func (c *Case) Label() string { return cmp.Or(c.ID, c.Place) }
+
+// Documents are all that the manifest names: those of earlier runs, and then those
+// of the cases.
+func (m *Manifest) Documents() []Document {
+	all := slices.Clone(m.Earlier)
+	for _, c := range m.Cases {
+		all = append(all, c.Documents...)
+	}
+	return all
+}
+
 // Sort puts all in the order in which a manifest is written.
 func (m *Manifest) Sort() {
 	byName := func(a, b File) int { return cmp.Compare(a.Name, b.Name) }
@@ -151,8 +164,7 @@ func (m *Manifest) Count() []Total {
 // Decode reads what Encode wrote.
 func Decode(data []byte) (*Manifest, error) {
 	m := new(Manifest)
-	d := json.NewDecoder(bytes.NewReader(data))
-	if err := d.Decode(m); err != nil || m.Format == 0 {
+	if err := json.Unmarshal(data, m); err != nil || m.Format == 0 {
 		return nil, fmt.Errorf("dit is geen lijst van spoor2 (manifest), of een beschadigde")
 	}
 	if m.Format > Format {

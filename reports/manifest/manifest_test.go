@@ -55,7 +55,7 @@ func TestWhatIsWrittenIsReadBack(t *testing.T) {
 	if encoded(t, m) != text {
 		t.Error("the order in which cases came in shows")
 	}
-	for _, wrong := range []string{"", "{}", "[]", `{"format": 2}`, text[:len(text)/2]} {
+	for _, wrong := range []string{"", "{}", "[]", `{"format": 2}`, text[:len(text)/2], text + text} {
 		if _, err := Decode([]byte(wrong)); err == nil {
 			t.Errorf("%.20q was taken for a manifest", wrong)
 		}
