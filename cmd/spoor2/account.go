@@ -5,11 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"iter"
-	"os"
-	"os/signal"
 	"path/filepath"
 	"runtime/debug"
-	"syscall"
 	"time"
 
 	"github.com/spf13/pflag"
@@ -61,10 +58,12 @@ func (a *accounting) bind(f *pflag.FlagSet) {
 
 // check says what the flags cannot mean together.
 func (a *accounting) check() error {
-	ownFolder := map[string]bool{"--month": !a.month.IsZero(), "--shard": a.shard.Count > 0, "--junit": a.junit != "", "--overview": a.overview != ""}
-	for _, flag := range []string{"--month", "--shard", "--junit", "--overview"} {
-		if ownFolder[flag] && a.out == "" && !a.plan {
-			return usage("schrijf bijvoorbeeld --out rapporten", "generate: bij %s hoort --out, de map voor alle rapporten", flag)
+	for _, flag := range []struct {
+		name  string
+		given bool
+	}{{"--month", !a.month.IsZero()}, {"--shard", a.shard.Count > 0}, {"--junit", a.junit != ""}, {"--overview", a.overview != ""}} {
+		if flag.given && a.out == "" && !a.plan {
+			return usage("schrijf bijvoorbeeld --out rapporten", "generate: bij %s hoort --out, de map voor alle rapporten", flag.name)
 		}
 	}
 	for _, b := range a.besides() {
@@ -160,9 +159,8 @@ func (a *accounting) run() error {
 	if err := errors.Join(k.Look(), k.Begin()); err != nil {
 		return err
 	}
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	ctx, stop := interruptible()
 	defer stop()
-	context.AfterFunc(ctx, stop) // a second Ctrl-C ends it at once
 	a.bar = a.newBar()
 	p := batch.Printer{Press: a.press, Pick: a.pick, Have: k.Have, Workers: a.jobs, Limit: documentLimit}
 	ran := p.Run(ctx, a.entries(m), k.Take)
@@ -179,21 +177,23 @@ func (a *accounting) run() error {
 func (a *accounting) end(k *batch.Keeper, err error) error {
 	m := k.About
 	m.Inputs = a.inputSums()
+	t := &k.Tally
+	unsaved := t.Cases(manifest.Unsaved) > 0
+	tell := func(name string, err error) {
+		_, why := refusal(err)
+		fmt.Fprintf(a.err, "fout: %s is niet bewaard: %s\n", name, why)
+		unsaved = true
+	}
 	if closed := k.Close(); closed != nil {
-		_, why := refusal(closed)
-		fmt.Fprintf(a.err, "fout: %s is niet bewaard: %s\n", filepath.Join(a.out, k.Name), why)
-		err = errors.Join(err, errFailed)
+		tell(filepath.Join(a.out, k.Name), closed)
 	}
-	if side := a.beside(m); side != nil {
-		return side
-	}
+	a.beside(m, tell)
 	if !a.quiet {
-		a.sum(&k.Tally)
-		a.left(m, &k.Tally)
+		a.sum(t)
+		a.left(m, t)
 	}
 	a.remarks(m)
 	var full batch.Full
-	t := &k.Tally
 	switch {
 	case errors.As(err, &full):
 		fmt.Fprintln(a.err, "spoor2: gestopt, want er kan niets worden bewaard")
@@ -202,7 +202,7 @@ func (a *accounting) end(k *batch.Keeper, err error) error {
 		return context.Canceled
 	case err != nil:
 		return err
-	case t.Cases(manifest.Unsaved) > 0:
+	case unsaved:
 		return errFailed
 	case t.Documents(manifest.Refused)+t.Cases(manifest.Unreadable, manifest.Refused) > 0:
 		return errRefused

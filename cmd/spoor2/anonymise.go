@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"crypto/rand"
 	"fmt"
 	"io"
@@ -41,23 +42,12 @@ func (d *spoor2) anonymise(args []string) error {
 	if n := len([]rune(*key)); flags.Changed("key") && n < leastKey {
 		return usage("kies een sleutel die niemand raadt, of laat --key weg", "anonymise: een sleutel heeft ten minste %d tekens, en deze heeft er %d", leastKey, n)
 	}
-	kind, err := fileKind(args[1], ".xlsx", ".json", ".jsonl")
+	all, kind, err := d.fromTo(args[0], args[1])
 	if err != nil {
 		return err
 	}
-	from, err := d.inputs(args[:1])
-	if err != nil {
-		return err
-	}
-	all, err := d.readAll(from)
-	if err != nil {
-		return err
-	}
-	made := *key
-	if made == "" {
-		made = madeUpKey()
-	}
-	all, moved, err := anonymise.Cases(all, made)
+	used := cmp.Or(*key, madeUpKey())
+	all, moved, err := anonymise.Cases(all, used)
 	if err != nil {
 		fmt.Fprintf(d.err, "fout: %v\n", err)
 		return errRefused
@@ -66,7 +56,7 @@ func (d *spoor2) anonymise(args []string) error {
 		return err
 	}
 	if *key == "" {
-		fmt.Fprintf(d.err, "sleutel: %s\n  → bewaar hem als u later dezelfde vervangers wilt: --key %s\n", made, made)
+		fmt.Fprintf(d.err, "sleutel: %s\n  → bewaar hem als u later dezelfde vervangers wilt: --key %s\n", used, used)
 	}
 	d.tellMove(moved)
 	_, err = fmt.Fprintf(d.out, "%s  %s\n", args[1], counted(len(all), "dossier", "dossiers"))

@@ -25,14 +25,8 @@ type asked struct {
 func (a *asked) bind(f *pflag.FlagSet, now func() time.Time) {
 	a.kind.of = []string{"plan", "progress", "end"}
 	f.Var(&a.kind, "report", "alleen deze `SOORT`: plan, progress of end")
-	a.bindDate(f, now, "wat er op deze `DATUM` is of nodig is, zoals 2026-11-30;\nzonder --date: vandaag")
+	a.date.bind(f, now, "wat er op deze `DATUM` is of nodig is, zoals 2026-11-30;\nzonder --date: vandaag")
 	f.BoolVar(&a.draft, "draft", false, "als concept, ook als er nog teksten ontbreken")
-}
-
-// bindDate binds the date alone, which without the flag is today.
-func (a *asked) bindDate(f *pflag.FlagSet, now func() time.Time, help string) {
-	a.date.Date = calendar.Of(now().Date())
-	f.Var(&a.date, "date", help)
 }
 
 // of gives the wanted reports of a case, in the order of their dates.
@@ -54,6 +48,12 @@ func (a *asked) only() cases.DocumentType {
 
 // A dateFlag is a date in ISO form.
 type dateFlag struct{ calendar.Date }
+
+// bind binds --date, which without the flag is today.
+func (d *dateFlag) bind(f *pflag.FlagSet, now func() time.Time, help string) {
+	d.Date = calendar.FromTime(now())
+	f.Var(d, "date", help)
+}
 
 func (d *dateFlag) Set(s string) (err error) {
 	date, err := calendar.ParseDate(s)

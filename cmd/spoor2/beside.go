@@ -33,10 +33,8 @@ func (a *accounting) spare(files []string) error {
 		if err != nil {
 			continue
 		}
-		for _, file := range files {
-			if read, err := os.Stat(file); err == nil && os.SameFile(info, read) {
-				return usage("kies een andere naam", "generate: %s %s wordt zelf gelezen en kan niet worden vervangen", flag, name)
-			}
+		if among(name, files) {
+			return usage("kies een andere naam", "generate: %s %s wordt zelf gelezen en kan niet worden vervangen", flag, name)
 		}
 		if info.Mode().IsRegular() && !isAccount(name) {
 			return usage("kies een andere naam, of zet het bestand weg",
@@ -88,23 +86,26 @@ func isAccount(name string) bool {
 	return err == nil && bytes.Contains(text, []byte(overviewTitle)) && bytes.Contains(text, []byte("lastModifiedBy>spoor2<"))
 }
 
-// beside writes the account in other forms.
-func (a *accounting) beside(m *manifest.Manifest) error {
+// beside writes the account in other forms, and tells of what cannot be kept: that
+// does not take away what became of the cases.
+func (a *accounting) beside(m *manifest.Manifest, tell func(name string, err error)) {
 	if a.junit != "" {
 		data, err := m.JUnit()
 		if err == nil {
 			err = create(a.junit, true, writes(data))
 		}
 		if err != nil {
-			return err
+			tell(a.junit, err)
 		}
 	}
 	if a.overview != "" {
 		var b bytes.Buffer
-		if err := casefile.WriteTable(&b, overviewTable(m)); err != nil {
-			return err
+		err := casefile.WriteTable(&b, overviewTable(m))
+		if err == nil {
+			err = create(a.overview, true, writes(b.Bytes()))
 		}
-		return create(a.overview, true, writes(b.Bytes()))
+		if err != nil {
+			tell(a.overview, err)
+		}
 	}
-	return nil
 }

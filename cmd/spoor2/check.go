@@ -13,7 +13,6 @@ import (
 	"github.com/spf13/pflag"
 
 	"spoor2/reports"
-	"spoor2/reports/calendar"
 	"spoor2/reports/casefile"
 	"spoor2/reports/check"
 	"spoor2/reports/findings"
@@ -63,11 +62,9 @@ type checking struct {
 }
 
 func (c *checking) bind(f *pflag.FlagSet, now func() time.Time) {
-	year, month, day := now().Date()
-	c.date.Date = calendar.Of(year, month, day)
 	c.format = choice{word: "text", of: []string{"text", "json", "sarif", "junit", "markdown"}}
 	c.failOn = choice{word: "error", of: []string{"error", "warning"}}
-	f.Var(&c.date, "date", "de stand op deze `DATUM`, zoals 2026-11-30; zonder --date:\nvandaag")
+	c.date.bind(f, now, "de stand op deze `DATUM`, zoals 2026-11-30; zonder --date:\nvandaag")
 	f.Var(&c.format, "format", "`WOORD` text, json, sarif, junit of markdown")
 	f.StringVar(&c.to, "out", "", "schrijft in dit `BESTAND` in plaats van op het scherm")
 	f.BoolVar(&c.text.All, "verbose", false, "van meer dossiers alle bevindingen, niet alleen de tabel")
@@ -117,9 +114,7 @@ func (d *spoor2) check(args []string) error {
 		return err
 	}
 	c.limits.Shows = c.printer.Shows
-	if err := c.judge(files); err != nil {
-		return err
-	}
+	c.judge(files)
 	return c.report(files)
 }
 
@@ -148,14 +143,11 @@ func (c *checking) sound(files []string) error {
 
 // free refuses to write over what is there, and over what is read even by force.
 func (c *checking) free(name string, files []string) error {
-	info, err := os.Stat(name)
-	if name == "" || err != nil {
+	if _, err := os.Stat(name); name == "" || err != nil {
 		return nil
 	}
-	for _, file := range files {
-		if read, err := os.Stat(file); err == nil && os.SameFile(info, read) {
-			return usage("kies een andere naam", "check: %s wordt zelf gecontroleerd en kan niet worden vervangen", name)
-		}
+	if among(name, files) {
+		return usage("kies een andere naam", "check: %s wordt zelf gecontroleerd en kan niet worden vervangen", name)
 	}
 	if !c.force {
 		return usage("kies een andere naam, of schrijf --force om het te vervangen", "%s bestaat al", name)
@@ -164,7 +156,7 @@ func (c *checking) free(name string, files []string) error {
 }
 
 // judge reads and judges the cases. What cannot be read is kept with the rest.
-func (c *checking) judge(files []string) error {
+func (c *checking) judge(files []string) {
 	c.run.On = c.date.Date
 	for e, err := range newReading(files).surveyed(&c.limits) {
 		if err != nil {
@@ -179,7 +171,6 @@ func (c *checking) judge(files []string) error {
 			c.entries = append(c.entries, e)
 		}
 	}
-	return nil
 }
 
 func (c *checking) unread(err error) {
@@ -208,17 +199,21 @@ func (c *checking) report(files []string) error {
 	if err := c.write(); err != nil {
 		return err
 	}
-	on := check.Error
-	if c.failOn.word == "warning" {
-		on = check.Warning
-	}
 	switch {
 	case c.broken:
 		return errFailed
-	case c.run.Fails(on):
+	case c.run.Fails(c.failsOn()):
 		return errRefused
 	}
 	return nil
+}
+
+// failsOn is the lightest finding that makes the run fail.
+func (c *checking) failsOn() check.Severity {
+	if c.failOn.word == "warning" {
+		return check.Warning
+	}
+	return check.Error
 }
 
 // write writes the findings in the format that was asked for.
@@ -231,10 +226,7 @@ func (c *checking) write() error {
 		_, err := b.WriteTo(c.out)
 		return err
 	}
-	return create(c.to, c.force, func(w io.Writer) error {
-		_, err := b.WriteTo(w)
-		return err
-	})
+	return create(c.to, c.force, writes(b.Bytes()))
 }
 
 func (c *checking) formatted(w io.Writer) error {
@@ -244,11 +236,7 @@ func (c *checking) formatted(w io.Writer) error {
 	case "sarif":
 		return findings.SARIF(w, &c.run)
 	case "junit":
-		on := check.Error
-		if c.failOn.word == "warning" {
-			on = check.Warning
-		}
-		return findings.JUnit(w, &c.run, on)
+		return findings.JUnit(w, &c.run, c.failsOn())
 	case "markdown":
 		return findings.Markdown(w, &c.run)
 	}

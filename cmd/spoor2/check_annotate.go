@@ -3,7 +3,6 @@ package main
 import (
 	"bytes"
 	"fmt"
-	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -29,8 +28,7 @@ func (c *checking) annotated(file string) error {
 	if err != nil {
 		return c.unannotated(file, err)
 	}
-	err = create(c.annotate, c.force, func(w io.Writer) error { _, err := copied.WriteTo(w); return err })
-	if err != nil {
+	if err := create(c.annotate, c.force, writes(copied.Bytes())); err != nil {
 		return err
 	}
 	told := counted(len(notes), "opmerking", "opmerkingen")

@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"io"
 	"slices"
 	"time"
 
@@ -27,7 +26,7 @@ func (c *checking) printed() error {
 	if err != nil {
 		return err
 	}
-	if err := create(c.pdf, c.force, func(w io.Writer) error { _, err := w.Write(file); return err }); err != nil {
+	if err := create(c.pdf, c.force, writes(file)); err != nil {
 		return err
 	}
 	_, err = fmt.Fprintf(c.err, "%s  %s\n", c.pdf, counted(pages, "pagina", "pagina's"))

@@ -26,15 +26,7 @@ func (d *spoor2) convert(args []string) error {
 	if err != nil {
 		return err
 	}
-	kind, err := fileKind(args[1], ".xlsx", ".json", ".jsonl")
-	if err != nil {
-		return err
-	}
-	from, err := d.inputs(args[:1])
-	if err != nil {
-		return err
-	}
-	all, err := d.readAll(from)
+	all, kind, err := d.fromTo(args[0], args[1])
 	if err != nil {
 		return err
 	}
@@ -43,6 +35,19 @@ func (d *spoor2) convert(args []string) error {
 	}
 	_, err = fmt.Fprintf(d.out, "%s  %s\n", args[1], counted(len(all), "dossier", "dossiers"))
 	return err
+}
+
+// fromTo reads the cases of one file that go to another, and gives the kind of that.
+func (d *spoor2) fromTo(from, to string) (all []*cases.Case, kind string, err error) {
+	if kind, err = fileKind(to, ".xlsx", ".json", ".jsonl"); err != nil {
+		return nil, "", err
+	}
+	files, err := d.inputs([]string{from})
+	if err != nil {
+		return nil, "", err
+	}
+	all, err = d.readAll(files)
+	return all, kind, err
 }
 
 // readAll reads the cases of files, telling what is wrong with them. One that

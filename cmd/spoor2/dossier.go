@@ -4,10 +4,8 @@ import (
 	"context"
 	"fmt"
 	"os"
-	"os/signal"
 	"path/filepath"
 	"runtime"
-	"syscall"
 
 	"spoor2/reports"
 	"spoor2/reports/annex"
@@ -30,11 +28,11 @@ dossier: PDF, JPG, PNG of DOCX, tot 10 MB, zonder wachtwoord en nooit medisch. E
 nagekeken. Wat niet goed is, wordt genoemd en gaat niet mee.
 
 Met --append-annexes staan de pagina's van de bijlagen in PDF ook achter in dossier.pdf,
-rechtsonder genummerd met de rest mee.
-Dat bestand is dan geen archiefbestand (PDF/A, PDF/UA) meer: de aangehechte pagina's zijn
-niet te gebruiken met een schermlezer, en formulieren en handtekeningen erin zijn alleen
-nog beeld. De rest en de ingesloten bijlagen blijven zoals zij waren. Een bijlage die er
-aangehecht anders uit zou zien, zit er alleen als bestand in.
+rechtsonder genummerd met de rest mee. Dat bestand is dan geen archiefbestand (PDF/A,
+PDF/UA) meer: de aangehechte pagina's zijn niet te gebruiken met een schermlezer, en
+formulieren en handtekeningen erin zijn alleen nog beeld. De rest en de ingesloten bijlagen
+blijven zoals zij waren. Een bijlage die er aangehecht anders uit zou zien, zit er alleen
+als bestand in.
 
 Met --draft komen rapporten die nog niet af zijn als concept in dossier-concept.pdf; de map
 uwv wordt dan niet gemaakt. Wat iemand na het maken heeft gewijzigd, blijft staan.
@@ -64,24 +62,22 @@ type binding struct {
 
 func (d *spoor2) dossier(args []string) error {
 	b := binding{spoor2: d}
-	h := house{renderer: choice{word: "maroto"}}
-	var a asked
+	var h house
 	var n norms
 	flags := d.flags("dossier")
 	flags.StringVar(&b.out, "out", "", "`MAP` voor het dossier; zonder --out naast het bestand,\nin een map met het dossiernummer")
-	a.bindDate(flags, d.now, "de stand op deze `DATUM`, zoals 2026-11-30; zonder --date:\nvandaag")
+	b.date.bind(flags, d.now, "de stand op deze `DATUM`, zoals 2026-11-30; zonder --date:\nvandaag")
 	flags.StringVar(&b.id, "case", "", "het dossier met dit `NUMMER`, als er meer in het bestand staan")
 	flags.BoolVar(&b.draft, "draft", false, "met als concept wat nog niet af is")
 	flags.BoolVar(&b.appending, "append-annexes", false, "de pagina's van bijlagen in PDF ook achter in dossier.pdf")
 	n.bind(flags)
-	flags.StringVar(&h.dir, "templates", "", "`MAP` met eigen sjablonen, lettertype, logo en style.json")
+	h.bind(flags)
 	flags.BoolVar(&b.force, "force", false, "vervangt ook wat na het maken is gewijzigd")
 	flags.BoolVar(&b.quiet, "quiet", false, "meldt alleen wat aandacht vraagt")
 	args, err := parse(flags, args, 1, 1)
 	if err != nil {
 		return err
 	}
-	b.date = a.date
 	files, err := d.inputs(args)
 	if err != nil {
 		return err
@@ -109,7 +105,7 @@ func (b *binding) find(r *reading) (*casefile.Entry, error) {
 	var found *casefile.Entry
 	var ids []string
 	refused := false
-	for e, err := range batch.Unique(r.surveyed(&b.press.Settings)) {
+	for e, err := range r.surveyed(&b.press.Settings) {
 		if err != nil {
 			refused = true
 			b.refuse("", err)
@@ -144,7 +140,7 @@ func (b *binding) find(r *reading) (*casefile.Entry, error) {
 
 // run makes everything in memory and then keeps it, so that nothing is left half.
 func (b *binding) run() error {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	ctx, stop := interruptible()
 	defer stop()
 	if _, err := os.Stat(b.out); err != nil {
 		defer os.Remove(b.out) // when nothing came in it

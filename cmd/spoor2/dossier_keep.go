@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -80,7 +81,8 @@ func (b *binding) keep() ([]kept, error) {
 	for _, k := range all {
 		if k.state == manifest.Made {
 			if err := putSynced(dir, k.name, k.data); err != nil {
-				return nil, fmt.Errorf("%s is niet bewaard: %s", filepath.Join(b.out, k.name), plain(err))
+				_, why := refusal(err)
+				return nil, fmt.Errorf("%s is niet bewaard: %s", filepath.Join(b.out, k.name), why)
 			}
 		}
 	}
@@ -99,7 +101,7 @@ func (b *binding) compare(dir *os.Root, old *ledger, f outFile) (kept, error) {
 		return k, nil
 	case err != nil:
 		return k, err
-	case string(there) == string(f.data):
+	case bytes.Equal(there, f.data):
 		k.state = manifest.Unchanged
 	case !b.force && !old.made(f.name, there):
 		k.state = manifest.Edited
@@ -158,29 +160,20 @@ func (l *ledger) write(dir *os.Root) error {
 		return err
 	}
 	data = append(data, '\n')
-	if old, err := dir.ReadFile(ledgerName); err == nil && string(old) == string(data) {
+	if old, err := dir.ReadFile(ledgerName); err == nil && bytes.Equal(old, data) {
 		return nil
 	}
 	return putSynced(dir, ledgerName, data)
 }
 
 // putSynced writes a file whole or not at all, and has it on the disk.
-func putSynced(dir *os.Root, name string, data []byte) (err error) {
+func putSynced(dir *os.Root, name string, data []byte) error {
 	name = filepath.FromSlash(name)
 	if err := dir.MkdirAll(filepath.Dir(name), 0o777); err != nil {
 		return err
 	}
-	aside := filepath.Join(filepath.Dir(name), fmt.Sprintf(".%s.%d", filepath.Base(name), os.Getpid()))
-	f, err := dir.Create(aside)
-	if err != nil {
-		return err
-	}
-	_, err = f.Write(data)
-	if err = errors.Join(err, f.Sync(), f.Close()); err == nil {
-		err = dir.Rename(aside, name)
-	}
-	if err != nil {
-		dir.Remove(aside)
-	}
-	return err
+	return aside(dir, name, func(f *os.File) error {
+		_, err := f.Write(data)
+		return errors.Join(err, f.Sync())
+	})
 }

@@ -26,7 +26,6 @@ func annexes(ts *testscript.TestScript, neg bool, args []string) {
 	ts.Check(os.MkdirAll(dir, 0o777))
 	im := image.NewGray(image.Rect(0, 0, 60, 40))
 	var jpg, scan, locked bytes.Buffer
-	api.DisableConfigDir()
 	ts.Check(jpeg.Encode(&jpg, im, nil))
 	ts.Check(png.Encode(&scan, im))
 	ts.Check(api.Encrypt(bytes.NewReader(pagesOf("Cv")), &locked, model.NewAESConfiguration("geheim", "eigenaar", 256)))

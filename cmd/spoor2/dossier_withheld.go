@@ -1,7 +1,6 @@
 package main
 
 import (
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -52,17 +51,6 @@ func (b *binding) withheld(all []reports.Withheld) {
 		for _, f := range w.Texts {
 			problems = append(problems, b.problem(f))
 		}
-		if b.told == nil {
-			b.told = told{}
-		}
-		fresh := b.told.fresh(problems)
-		why := ""
-		if len(fresh) == 0 {
-			why = ", om wat hierboven al staat"
-		}
-		fmt.Fprintf(b.err, "weggelaten uit het dossier: %s%s\n", dutch.Lower(w.Title), why)
-		for _, p := range fresh {
-			fmt.Fprintf(b.err, "fout: %v\n", p)
-		}
+		b.because("weggelaten uit het dossier: "+dutch.Lower(w.Title), problems)
 	}
 }

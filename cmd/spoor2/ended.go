@@ -51,12 +51,8 @@ func (a *accounting) remarks(m *manifest.Manifest) {
 			"  → geef dezelfde opdracht nog eens, dan gaat het verder\n")
 	}
 	if a.replaced > 0 {
-		verb := "vervangen"
-		if a.replaced == 1 {
-			verb = "vervangt"
-		}
 		fmt.Fprintf(a.err, "let op: %s %s een eerder rapport met een andere datum; met --out MAP per maand blijven beide\n",
-			counted(a.replaced, "rapport", "rapporten"), verb)
+			counted(a.replaced, "rapport", "rapporten"), dutch.Plural(a.replaced, "vervangt", "vervangen"))
 	}
 }
 

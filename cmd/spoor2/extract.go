@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"os"
 
@@ -45,7 +44,7 @@ func (d *spoor2) extract(args []string) error {
 		_, err := d.out.Write(source)
 		return err
 	}
-	return create(args[1], *force, func(w io.Writer) error { _, err := w.Write(source); return err })
+	return create(args[1], *force, writes(source))
 }
 
 // source takes the case out of a report, and sees that it is one.

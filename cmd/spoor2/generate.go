@@ -1,10 +1,8 @@
 package main
 
 import (
-	"context"
 	"fmt"
 	"os"
-	"os/signal"
 	"path/filepath"
 	"runtime"
 	"strconv"
@@ -22,8 +20,8 @@ import (
 const generateAbout = `
 Maakt van elk dossier de rapporten die er op een datum zijn of nodig zijn, als PDF:
 MAP/<dossier>/<dossier>-trajectplan.pdf, -voortgang-01.pdf … en -eindrapportage.pdf.
-Van een map worden alle dossiers genomen, ook uit de mappen erin. Een rapport waarvoor nog teksten
-ontbreken, wordt genoemd en niet gemaakt; met --draft komt het er als concept.
+Van een map worden alle dossiers genomen, ook uit de mappen erin. Een rapport waarvoor
+nog teksten ontbreken, wordt genoemd en niet gemaakt; met --draft komt het er als concept.
 
 Met --month komt er wat in die maand moet zijn. In de map van --out staat na afloop
 manifest.json: wat er van elk dossier is geworden. Een volgende keer wordt alleen
@@ -61,6 +59,7 @@ func (d *spoor2) generate(args []string) error {
 	g.asked.bind(flags, d.now)
 	a.bind(flags)
 	h.bind(flags)
+	h.bindRenderer(flags)
 	var n norms
 	n.bind(flags)
 	jobs := flags.Int("jobs", runtime.GOMAXPROCS(0), "hoeveel rapporten tegelijk, een `AANTAL`, en op zo veel\nprocessoren; gewoonlijk op alle")
@@ -74,7 +73,8 @@ func (d *spoor2) generate(args []string) error {
 		return usage("schrijf --jobs 1 of meer, of laat het weg", "generate: --jobs %d kan niet", *jobs)
 	}
 	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(min(*jobs, runtime.GOMAXPROCS(0)))) // the rest is for others
-	if a.out = g.out; !a.month.IsZero() && !flags.Changed("date") {
+	a.out, a.quiet, a.jobs = g.out, g.quiet, *jobs
+	if !a.month.IsZero() && !flags.Changed("date") {
 		g.asked.date.Date = a.month.last()
 	}
 	if err := a.check(); err != nil {
@@ -96,11 +96,11 @@ func (d *spoor2) generate(args []string) error {
 	if press.Time, err = sourceDate(os.Getenv("SOURCE_DATE_EPOCH")); err != nil {
 		return err
 	}
-	if a.out, a.quiet, a.jobs = g.out, g.quiet, *jobs; a.plan || a.out != "" {
+	if a.plan || a.out != "" {
 		return a.account(press, &h, files)
 	}
 	g.force = a.force
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	ctx, stop := interruptible()
 	defer stop()
 	if err := batch.Run(ctx, press, newReading(files).surveyed(&press.Settings), g.asked.of, *jobs, g.result); err != nil {
 		return err
@@ -238,8 +238,5 @@ func (g *generation) end() error {
 }
 
 func counted(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return fmt.Sprint(n, " ", many)
+	return fmt.Sprint(n, " ", dutch.Plural(n, one, many))
 }

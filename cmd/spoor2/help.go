@@ -40,8 +40,9 @@ Opdrachten:
 Een dossier staat in een Excel-werkmap (.xlsx, .xlsm) of in JSON (.json, .jsonl).
 "spoor2 help generate" vertelt meer over generate, en zo bij elke opdracht.
 
-Afloop: 0 alles is gelukt; 1 een dossier is onleesbaar, een rapport is geweigerd of er
-kon niets worden gemaakt; 2 verkeerd aangeroepen; 3 het werk lukte niet (schijf, toegang).
+Afloop: 0 alles is gelukt; 1 een dossier is onleesbaar, een rapport is geweigerd, er kon
+niets worden gemaakt, of check vond een fout of verify een verschil; 2 verkeerd aangeroepen;
+3 het werk lukte niet (schijf, toegang); 130 afgebroken.
 
 Voorbeeld:
   spoor2 new --example zaak.xlsx

@@ -33,6 +33,11 @@ type house struct {
 
 func (h *house) bind(f *pflag.FlagSet) {
 	f.StringVar(&h.dir, "templates", "", "`MAP` met eigen sjablonen, lettertype, logo.png of logo.jpg\nen style.json; wat er niet in staat, is van het huis")
+}
+
+// bindRenderer binds how pages are drawn, where one may choose: verify takes that
+// from the list, and other verbs have one way.
+func (h *house) bindRenderer(f *pflag.FlagSet) {
 	h.renderer = choice{word: "maroto", of: []string{"maroto", "stock"}}
 	f.Var(&h.renderer, "renderer", "`WOORD` maroto, of stock: door maroto zelf getekend, zonder\ntoegankelijkheid")
 }

@@ -103,6 +103,16 @@ func isCaseFile(name string) bool {
 	return false
 }
 
+// among reports whether a file that is there is one of those that are read, by
+// whatever name.
+func among(name string, files []string) bool {
+	info, err := os.Stat(name)
+	return err == nil && slices.ContainsFunc(files, func(file string) bool {
+		read, err := os.Stat(file)
+		return err == nil && os.SameFile(info, read)
+	})
+}
+
 func siblings(file string) []string {
 	entries, _ := os.ReadDir(filepath.Dir(file))
 	var names []string

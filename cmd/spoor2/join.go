@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 
+	"spoor2/reports/dutch"
 	"spoor2/reports/manifest"
 )
 
@@ -87,7 +88,7 @@ func (d *spoor2) inOneFolder(whole *manifest.Manifest, names []string, out strin
 	}
 	missing := 0
 	first := ""
-	for _, doc := range (&verification{was: whole}).documents() {
+	for _, doc := range whole.Documents() {
 		file := filepath.Join(dir, filepath.FromSlash(doc.File))
 		if _, err := os.Stat(file); err != nil && (doc.SHA256 != "" || doc.Found != "") {
 			missing++
@@ -96,7 +97,7 @@ func (d *spoor2) inOneFolder(whole *manifest.Manifest, names []string, out strin
 	}
 	if missing > 0 {
 		fmt.Fprintf(d.err, "fout: %s uit de lijsten %s niet in de map, zoals %s\n  → %s\n",
-			counted(missing, "rapport", "rapporten"), map[bool]string{true: "ligt", false: "liggen"}[missing == 1], first, hint)
+			counted(missing, "rapport", "rapporten"), dutch.Plural(missing, "ligt", "liggen"), first, hint)
 		return errRefused
 	}
 	return nil

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"spoor2/reports/dutch"
 	"spoor2/reports/manifest"
 )
 
@@ -32,11 +33,7 @@ func (a *accounting) left(m *manifest.Manifest, t *manifest.Tally) {
 		if n > most {
 			ids += fmt.Sprintf(" en nog %d", n-most)
 		}
-		verb := "staan"
-		if n == 1 {
-			verb = "staat"
-		}
 		fmt.Fprintf(a.err, "let op: in %s liggen nog rapporten van %s nu niet in deze bestanden %s: %s\n",
-			a.out, counted(n, "dossier dat", "dossiers die"), verb, ids)
+			a.out, counted(n, "dossier dat", "dossiers die"), dutch.Plural(n, "staat", "staan"), ids)
 	}
 }

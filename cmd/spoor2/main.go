@@ -6,11 +6,12 @@
 //
 //	spoor2 generate [--month MONTH] [--plan] [--shard I/N] [--force] [--junit FILE] [--overview FILE.xlsx]
 //	                [--out DIR] [--report plan|progress|end] [--date DATE] [--draft]
-//	                [--templates DIR] [--renderer maroto|stock] [--no-source] [--jobs N] [--quiet] FILE|DIR...
+//	                [--settings FILE] [--templates DIR] [--renderer maroto|stock] [--no-source]
+//	                [--jobs N] [--quiet] FILE|DIR...
 //	spoor2 check    [--date DATE] [--format FORMAT] [--out FILE] [--fail-on error|warning]
-//	                [--settings FILE] [--annotate COPY.xlsx] [--pdf FILE] [--verbose]
-//	                [--show-terms] FILE|DIR...
-//	spoor2 check    --explain RULE | --list
+//	                [--settings FILE] [--annotate COPY.xlsx] [--pdf FILE] [--templates DIR]
+//	                [--verbose] [--show-terms] [--force] FILE|DIR...
+//	spoor2 check    [--settings FILE] --explain RULE | --list
 //	spoor2 dossier  [--out DIR] [--date DATE] [--case ID] [--draft] [--append-annexes]
 //	                [--settings FILE] [--templates DIR] [--force] [--quiet] FILE
 //	spoor2 new      [--example] [--force] FILE
@@ -18,8 +19,8 @@
 //	spoor2 anonymise [--key KEY] [--force] FILE FILE
 //	spoor2 extract  [--force] REPORT.pdf [OUT.json]
 //	spoor2 timeline [--month MONTH] [--date DATE] [--format table|json|ics|xlsx] [--out FILE]
-//	                [--pdf FILE] [--templates DIR] FILE|DIR...
-//	spoor2 verify   [--templates DIR] [--jobs N] MANIFEST
+//	                [--pdf FILE] [--force] [--settings FILE] [--templates DIR] FILE|DIR...
+//	spoor2 verify   [--from-reports] [--templates DIR] [--settings FILE] [--jobs N] MANIFEST
 //	spoor2 manifest join [--out FILE] MANIFEST...
 //	spoor2 schema
 //	spoor2 show     --stage merge|markup|layout [--report TYPE] [--number N]
@@ -56,11 +57,13 @@
 // all sentences Dutch.
 //
 // Exit status: 0 when all is well, 1 when a case could not be read, a report was
-// refused, or nothing could be made for want of texts, 2 when spoor2 was called
-// wrongly, 3 when it could not do its work (disk, permission, a defect), 130 when
-// it was interrupted. Nothing but --date replaces today's date, and nothing else depends on the clock. The
-// environment variable SOURCE_DATE_EPOCH sets the time in what a file says of
-// itself, which is otherwise the report's own date.
+// refused, nothing could be made for want of texts, or what was asked to be found
+// was (an error by check, a difference by verify), 2 when spoor2 was called wrongly,
+// 3 when it could not do its work (disk, permission, a reader of its output that
+// stopped, a defect), 130 when it was interrupted. Nothing but --date replaces
+// today's date, and nothing else depends on the clock. The environment variable
+// SOURCE_DATE_EPOCH sets the time in what a file says of itself, which is otherwise
+// the report's own date.
 package main
 
 import (

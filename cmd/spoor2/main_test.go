@@ -7,12 +7,14 @@ import (
 	"path/filepath"
 	"testing"
 
+	"github.com/pdfcpu/pdfcpu/pkg/api"
 	"github.com/rogpeppe/go-internal/testscript"
 
 	"spoor2/golden"
 )
 
 func TestMain(m *testing.M) {
+	api.DisableConfigDir() // a global of pdfcpu: scripts run side by side
 	testscript.Main(m, map[string]func(){"spoor2": main})
 }
 

@@ -79,11 +79,19 @@ func writes(data []byte) func(io.Writer) error {
 	}
 }
 
-// writeAside writes under another name in the same folder and renames, so that
-// what has the name is whole. The other name is this process's own.
-func writeAside(root *os.Root, name string, write func(io.Writer) error) (err error) {
-	aside := filepath.Join(filepath.Dir(name), fmt.Sprintf(".%s.%d", filepath.Base(name), os.Getpid()))
-	f, err := root.Create(aside)
+// writeAside writes a file whole or not at all.
+func writeAside(root *os.Root, name string, write func(io.Writer) error) error {
+	return aside(root, name, func(f *os.File) error {
+		w := bufio.NewWriter(f)
+		return errors.Join(write(w), w.Flush())
+	})
+}
+
+// aside has a file filled under another name in the same folder and renames it, so
+// that what has the name is whole. The other name is this process's own.
+func aside(root *os.Root, name string, fill func(*os.File) error) (err error) {
+	other := filepath.Join(filepath.Dir(name), fmt.Sprintf(".%s.%d", filepath.Base(name), os.Getpid()))
+	f, err := root.Create(other)
 	if refused := (*fs.PathError)(nil); errors.As(err, &refused) {
 		refused.Path = name // the other name says nothing to anybody
 	}
@@ -92,20 +100,21 @@ func writeAside(root *os.Root, name string, write func(io.Writer) error) (err er
 	}
 	defer func() {
 		if err != nil {
-			root.Remove(aside)
+			root.Remove(other)
 		}
 	}()
-	w := bufio.NewWriter(f)
-	err = errors.Join(write(w), w.Flush(), f.Close())
-	if err != nil {
+	if err = errors.Join(fill(f), f.Close()); err != nil {
 		return err
 	}
-	return root.Rename(aside, name)
+	return root.Rename(other, name)
 }
 
-// escapes is how os.Root refuses a path that leaves its folder, by .. or a link; it
-// has no value to compare with.
-const escapes = "path escapes from parent"
+// How os.Root refuses a path that leaves its folder, by .. or a link, and os.OpenRoot
+// what is no folder: errors without a value to compare with.
+const (
+	escapes  = "path escapes from parent"
+	noFolder = "not a directory"
+)
 
 // plain says in Dutch what the system refused, and of which file; what is Dutch
 // already stays.
@@ -137,7 +146,7 @@ func refusal(err error) (name, why string) {
 		return name, "geen toegang; is het bestand nog ergens geopend, of mag u hier niet schrijven?"
 	case errors.Is(err, syscall.ENOSPC), errors.Is(err, syscall.EDQUOT):
 		return name, "de schijf is vol"
-	case errors.Is(err, syscall.ENOTDIR):
+	case errors.Is(err, syscall.ENOTDIR), err.Error() == noFolder:
 		return name, "is geen map"
 	case errors.Is(err, syscall.EISDIR):
 		return name, "is een map"

@@ -19,7 +19,7 @@ func overviewTable(m *manifest.Manifest) casefile.Table {
 	}
 	for _, c := range m.Cases {
 		if len(c.Documents) == 0 {
-			t.Rows = append(t.Rows, []any{orPlace(c), c.State.Word(), nil, nil, nil, nil, nil, nil, nil, nil, nil, c.Reason, nil, nil})
+			t.Rows = append(t.Rows, []any{c.Label(), c.State.Word(), nil, nil, nil, nil, nil, nil, nil, nil, nil, c.Reason, nil, nil})
 		}
 		for _, d := range c.Documents {
 			late := ""
@@ -40,13 +40,6 @@ func overviewTable(m *manifest.Manifest) casefile.Table {
 
 // overviewTitle is how a workbook is known as an overview.
 const overviewTitle = "Overzicht rapportages spoor 2"
-
-func orPlace(c manifest.Case) string {
-	if c.ID == "" {
-		return c.Place
-	}
-	return c.ID
-}
 
 func some(n int) any {
 	if n == 0 {

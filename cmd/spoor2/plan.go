@@ -3,7 +3,9 @@ package main
 import (
 	"cmp"
 	"context"
+	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"strings"
 	"unicode/utf8"
@@ -19,9 +21,15 @@ import (
 func (a *accounting) show() error {
 	m := a.about()
 	k := a.keeper(batch.Nowhere{}, m)
-	if root, err := os.OpenRoot(a.out); a.out != "" && err == nil {
-		defer root.Close()
-		k.Folder = folder{root}
+	if a.out != "" {
+		root, err := os.OpenRoot(a.out)
+		switch {
+		case err == nil:
+			defer root.Close()
+			k.Folder = folder{root}
+		case !errors.Is(err, fs.ErrNotExist):
+			return err
+		}
 	}
 	var rows [][]string
 	k.Tell = func(o batch.Outcome) { rows = append(rows, a.planned(o)) }

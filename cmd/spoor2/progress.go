@@ -67,11 +67,7 @@ func room(w io.Writer, kind string) int {
 // terminal reports whether a person sees what is written.
 func terminal(w io.Writer) bool {
 	f, ok := w.(*os.File)
-	if !ok {
-		return false
-	}
-	info, err := f.Stat()
-	return err == nil && info.Mode()&os.ModeCharDevice != 0
+	return ok && term.IsTerminal(int(f.Fd()))
 }
 
 // add counts a result.

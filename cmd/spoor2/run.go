@@ -6,8 +6,10 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"os/signal"
 	"slices"
 	"strings"
+	"syscall"
 
 	"github.com/spf13/pflag"
 
@@ -80,8 +82,9 @@ func (d *spoor2) run(args []string) (status int) {
 	out := &checked{w: d.out}
 	d.out = out
 	err := d.dispatch(args)
-	if err == nil && out.err != nil {
-		err = fmt.Errorf("niet alles kon worden getoond: %w", out.err)
+	if out.err != nil && (err == nil || errors.Is(err, out.err)) {
+		_, why := refusal(out.err)
+		err = fmt.Errorf("niet alles kon worden getoond: %s", why)
 	}
 	var usage usageError
 	switch {
@@ -163,6 +166,14 @@ func looksLikeFile(name string) bool {
 		return true
 	}
 	return strings.ContainsAny(name, `./\*`)
+}
+
+// interruptible is done when somebody asks the program to stop: what it is at may
+// then be finished. Asked again, the program ends at once.
+func interruptible() (ctx context.Context, stop func()) {
+	ctx, stop = signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	context.AfterFunc(ctx, stop)
+	return ctx, stop
 }
 
 // keepWindow waits for Enter where the window would close with what was said in

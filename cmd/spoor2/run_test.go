@@ -6,6 +6,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"os/exec"
 	"strings"
 	"testing"
 	"time"
@@ -55,6 +56,30 @@ func TestOutputThatCannotBeWrittenIsAFailure(t *testing.T) {
 	}
 }
 
+// TestReaderThatStopsDoesNotStopTheWork runs processes of which nobody reads the
+// output: each ends by itself, with what it could not show as its status.
+func TestReaderThatStopsDoesNotStopTheWork(t *testing.T) {
+	dir := t.TempDir()
+	for _, args := range [][]string{{"schema"}, {"generate", "--month", "2026-11", "--draft", "--out", dir, caseload(t, 12)}} {
+		r, w, err := os.Pipe()
+		if err != nil {
+			t.Fatal(err)
+		}
+		r.Close()
+		run := exec.Command("spoor2", args...)
+		var text bytes.Buffer
+		run.Stdout, run.Stderr = w, &text
+		run.Run()
+		w.Close()
+		if status := run.ProcessState.ExitCode(); status != exitFailed || !strings.Contains(text.String(), "spoor2: niet alles kon worden getoond: ") {
+			t.Errorf("%s: status %d: %s", args[0], status, &text)
+		}
+	}
+	if files := contents(t, dir); files["manifest.json"] == "" || len(files) != 9 {
+		t.Errorf("only %d files were made", len(files))
+	}
+}
+
 func TestWritingAside(t *testing.T) {
 	root, err := os.OpenRoot(t.TempDir())
 	if err != nil {
@@ -89,6 +114,7 @@ func TestPlainSaysWhatTheSystemRefused(t *testing.T) {
 		{&fs.PathError{Op: "open", Path: "a", Err: fs.ErrNotExist}, "a: bestaat niet"},
 		{&fs.PathError{Op: "open", Path: "a", Err: fs.ErrPermission}, "a: geen toegang; is het bestand nog ergens geopend, of mag u hier niet schrijven?"},
 		{&os.LinkError{Op: "rename", Old: ".a.1", New: "a", Err: fs.ErrPermission}, "a: geen toegang; is het bestand nog ergens geopend, of mag u hier niet schrijven?"},
+		{noRoot(), "run_test.go: is geen map"},
 		{escaped(t), "../a: wijst naar een plaats buiten de map; haal de koppeling of de .. weg"},
 		{&fs.PathError{Op: "write", Path: "a", Err: errors.New("strange")}, "a: het systeem weigert dit (strange)"},
 		{errors.New("al gezegd"), "al gezegd"},
@@ -98,6 +124,12 @@ func TestPlainSaysWhatTheSystemRefused(t *testing.T) {
 			t.Errorf("%v: got %q, want %q", test.err, got, test.want)
 		}
 	}
+}
+
+// noRoot is what os.OpenRoot says of a file.
+func noRoot() error {
+	_, err := os.OpenRoot("run_test.go")
+	return err
 }
 
 // escaped is what os.Root says of a path outside it.

@@ -7,7 +7,7 @@ import (
 	"strings"
 
 	"spoor2/reports/agenda"
-	"spoor2/reports/batch"
+	"spoor2/reports/calendar"
 	"spoor2/reports/casefile"
 	"spoor2/reports/check"
 	"spoor2/reports/dutch"
@@ -32,7 +32,7 @@ Voorbeelden:
 // A timelining is a run of timeline.
 type timelining struct {
 	*spoor2
-	asked
+	date     dateFlag
 	month    monthFlag
 	format   choice
 	out, pdf string
@@ -50,7 +50,7 @@ func (d *spoor2) timeline(args []string) error {
 	t := timelining{spoor2: d, format: choice{word: "table", of: []string{"table", "json", "ics", "xlsx"}}}
 	flags := d.flags("timeline")
 	flags.Var(&t.month, "month", "alleen deze `MAAND`, zoals 2026-12")
-	t.bindDate(flags, d.now, "hoe het er op deze `DATUM` voor staat; zonder --date: vandaag")
+	t.date.bind(flags, d.now, "hoe het er op deze `DATUM` voor staat; zonder --date: vandaag")
 	flags.Var(&t.format, "format", "als `VORM` table, json, ics of xlsx")
 	flags.StringVar(&t.out, "out", "", "schrijft naar dit `BESTAND`, en vervangt het")
 	flags.StringVar(&t.pdf, "pdf", "", "schrijft de tijdlijn van één dossier ook als PDF in dit `BESTAND`")
@@ -97,14 +97,11 @@ func (t *timelining) sound(files []string) error {
 		}
 	}
 	for _, name := range []string{t.out, t.pdf} {
-		info, err := os.Stat(name)
-		if name == "" || err != nil {
+		if _, err := os.Stat(name); name == "" || err != nil {
 			continue
 		}
-		for _, file := range files {
-			if read, err := os.Stat(file); err == nil && os.SameFile(info, read) {
-				return usage("kies een andere naam", "timeline: %s wordt zelf gelezen en kan niet worden vervangen", name)
-			}
+		if among(name, files) {
+			return usage("kies een andere naam", "timeline: %s wordt zelf gelezen en kan niet worden vervangen", name)
 		}
 		if name == t.pdf && !t.force {
 			return usage("kies een andere naam, of schrijf --force om het te vervangen", "%s bestaat al", name)
@@ -114,7 +111,7 @@ func (t *timelining) sound(files []string) error {
 }
 
 func (t *timelining) read(files []string) {
-	for e, err := range batch.Unique(newReading(files).entries()) {
+	for e, err := range entries(files) {
 		if err != nil {
 			t.refused = true
 			t.refuse("", err)
@@ -138,7 +135,7 @@ func (t *timelining) show() error {
 	if t.format.word != "json" && len(t.entries) == 0 && t.refused {
 		return nil // why nothing can be told has been said
 	}
-	data, err := agendaAs(t.format.word, t.lines, &t.asked)
+	data, err := agendaAs(t.format.word, t.lines, t.date.Date)
 	if err != nil {
 		return err
 	}
@@ -169,20 +166,20 @@ func (t *timelining) print() error {
 	return err
 }
 
-func agendaAs(format string, lines []agenda.Line, a *asked) ([]byte, error) {
-	var b bytes.Buffer
+func agendaAs(format string, lines []agenda.Line, today calendar.Date) ([]byte, error) {
 	switch format {
 	case "json":
 		return agenda.JSON(lines)
 	case "ics":
-		return agenda.ICS(lines, a.date.Date), nil
+		return agenda.ICS(lines, today), nil
 	case "xlsx":
+		var b bytes.Buffer
 		err := casefile.WriteTable(&b, agendaTable(lines))
 		return b.Bytes(), err
 	}
 	rows := [][]string{{"", "uiterlijk", "dossier", "stand", "wat", "wie"}}
 	for _, l := range lines {
-		rows = append(rows, []string{signOf(l), shortDay(l.On), l.Case, standOf(l), l.Title, l.Who})
+		rows = append(rows, []string{standingOf(l).sign, shortDay(l.On), l.Case, standOf(l), l.Title, l.Who})
 	}
 	return []byte(aligned(rows) + tally(lines)), nil
 }

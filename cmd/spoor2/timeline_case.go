@@ -12,14 +12,17 @@ import (
 	"spoor2/reports/facts"
 )
 
-// stands are the ways in which a deadline stands, in the order of time, each with
-// the sign and the words for it. A sign is plain ASCII: not every console has more.
-var stands = []struct {
+// A standing is a way in which a deadline stands, with the sign and the words for
+// it. A sign is plain ASCII: not every console has more.
+type standing struct {
 	group  string // under which heading
 	of     agenda.Stand
 	sign   string
 	legend string
-}{
+}
+
+// stands are all of them, in the order of time.
+var stands = []standing{
 	{"gedaan of voorbij", agenda.Done, "x", "gedaan"},
 	{"gedaan of voorbij", agenda.Passed, "x", "gedaan"},
 	{"gedaan of voorbij", agenda.Unknown, "?", "wordt in het dossier niet bijgehouden"},
@@ -29,13 +32,13 @@ var stands = []struct {
 	{"straks", agenda.Later, ".", "komt nog"},
 }
 
-func signOf(l agenda.Line) string {
+func standingOf(l agenda.Line) standing {
 	for _, s := range stands {
 		if s.of == l.Stand {
-			return s.sign
+			return s
 		}
 	}
-	return ""
+	return standing{}
 }
 
 // caseTimeline tells of one case where it is: the past first and what is next
@@ -51,7 +54,7 @@ func caseTimeline(e *casefile.Entry, lines []agenda.Line, today calendar.Date) s
 			continue
 		}
 		for _, l := range lines {
-			if groupOf(l) == s.group {
+			if standingOf(l).group == s.group {
 				rows, headings = append(rows, caseRow(l, today)), append(headings, heading)
 				heading = ""
 			}
@@ -65,15 +68,6 @@ func caseTimeline(e *casefile.Entry, lines []agenda.Line, today calendar.Date) s
 	}
 	b.WriteString(legend(lines) + nextSteps(lines, today))
 	return b.String()
-}
-
-func groupOf(l agenda.Line) string {
-	for _, s := range stands {
-		if s.of == l.Stand {
-			return s.group
-		}
-	}
-	return ""
 }
 
 // whereInWeeks draws how far the waiting period is, and says how it was reckoned.
@@ -144,7 +138,7 @@ func caseRow(l agenda.Line, today calendar.Date) []string {
 	if l.Week > 0 {
 		week = fmt.Sprintf("wk%4d", l.Week)
 	}
-	return []string{" " + signOf(l), shortDay(l.On), week, shortTitle(l), l.Who, remark(l, today)}
+	return []string{" " + standingOf(l).sign, shortDay(l.On), week, shortTitle(l), l.Who, remark(l, today)}
 }
 
 // shortTitle leaves out what a line of a case says elsewhere, so that it fits in a

@@ -15,14 +15,14 @@ type told map[casefile.Problem]bool
 const toldAtMost = 1000
 
 // fresh gives the problems that were not told yet, and counts them as told.
-func (t told) fresh(problems []casefile.Problem) []casefile.Problem {
-	if len(t) > toldAtMost {
-		clear(t)
+func (t *told) fresh(problems []casefile.Problem) []casefile.Problem {
+	if *t == nil || len(*t) > toldAtMost {
+		*t = told{}
 	}
 	var out []casefile.Problem
 	for _, p := range problems {
-		if !t[p] {
-			t[p] = true
+		if !(*t)[p] {
+			(*t)[p] = true
 			out = append(out, p)
 		}
 	}
@@ -32,16 +32,22 @@ func (t told) fresh(problems []casefile.Problem) []casefile.Problem {
 // refused names a report that is refused, and then why, unless that was told of
 // another report of the case.
 func (d *spoor2) refused(where string, problems casefile.Errors) {
-	if d.told == nil {
-		d.told = told{}
-	}
-	fresh := d.told.fresh(problems)
+	what := ""
 	if report, ok := strings.CutSuffix(where, ".pdf: "); ok {
+		what = "geweigerd: " + report + ".pdf"
+	}
+	d.because(what, problems)
+}
+
+// because says what was not made, when there is that to say, and then why.
+func (d *spoor2) because(what string, problems casefile.Errors) {
+	fresh := d.told.fresh(problems)
+	if what != "" {
 		why := ""
 		if len(fresh) == 0 {
 			why = ", om wat hierboven al staat"
 		}
-		fmt.Fprintf(d.err, "geweigerd: %s.pdf%s\n", report, why)
+		fmt.Fprintf(d.err, "%s%s\n", what, why)
 	}
 	for _, p := range fresh {
 		fmt.Fprintf(d.err, "fout: %v\n", p)

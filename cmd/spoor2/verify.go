@@ -17,8 +17,9 @@ const verifyAbout = `
 Maakt alles van een lijst (manifest.json) opnieuw, zonder iets te schrijven, en vergelijkt:
 de bestanden met hun hash in de lijst, de rapporten met wat er nu uit de dossiers komt, en
 de lijst met wat er nu in zou staan. De dossiers moeten staan waar zij stonden, gezien
-vanaf de lijst; een eigen --templates en --settings horen er weer bij. Zijn de dossiers er niet meer, dan
-maakt --from-reports elk rapport opnieuw uit de gegevens die in het rapport zelf zitten.
+vanaf de lijst; een eigen --templates en --settings horen er weer bij. Zijn de dossiers er
+niet meer, dan maakt --from-reports elk rapport opnieuw uit de gegevens die in het rapport
+zelf zitten.
 
 Voorbeelden:
   spoor2 verify rapporten/manifest.json

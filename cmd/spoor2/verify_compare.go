@@ -67,7 +67,7 @@ func (v *verification) unlisted(now []manifest.Case, left func(manifest.Case) bo
 			continue
 		}
 		if n++; !v.was.Interrupted {
-			v.fault("dossier %s staat niet in de lijst", orPlace(c))
+			v.fault("dossier %s staat niet in de lijst", c.Label())
 		}
 	}
 	if v.was.Interrupted {
@@ -81,9 +81,9 @@ func (v *verification) ofCase(was, now manifest.Case) {
 		slices.ContainsFunc(was.Documents, func(d manifest.Document) bool { return d.State == manifest.Edited })
 	switch {
 	case was.State != now.State && !edited:
-		v.fault("dossier %s: was %s, zou nu zijn: %s", orPlace(was), was.State.Word(), now.State.Word())
+		v.fault("dossier %s: was %s, zou nu zijn: %s", was.Label(), was.State.Word(), now.State.Word())
 	case was.Reason != now.Reason:
-		v.fault("dossier %s: in de lijst staat als reden %q, nu zou er %q staan", orPlace(was), was.Reason, now.Reason)
+		v.fault("dossier %s: in de lijst staat als reden %q, nu zou er %q staan", was.Label(), was.Reason, now.Reason)
 	}
 	for _, d := range now.Documents {
 		if !v.was.Interrupted && !slices.ContainsFunc(was.Documents, func(e manifest.Document) bool { return e.File == d.File }) {
@@ -161,21 +161,12 @@ func (v *verification) withoutCases(gone []string) error {
 	v.note("alleen de rapporten zelf zijn vergeleken, met hun hash in de lijst\n" +
 		"  → zet de dossiers terug, of maak met --from-reports elk rapport opnieuw uit de gegevens erin")
 	good := 0
-	for _, d := range v.documents() {
+	for _, d := range v.was.Documents() {
 		if (d.SHA256 != "" || d.Found != "") && v.onDisk(d) {
 			good++
 		}
 	}
 	return v.end(good)
-}
-
-// documents are all that the list names.
-func (v *verification) documents() []manifest.Document {
-	all := slices.Clone(v.was.Earlier)
-	for _, c := range v.was.Cases {
-		all = append(all, c.Documents...)
-	}
-	return all
 }
 
 // beside is a name in the list, as it is seen from here.
@@ -229,8 +220,7 @@ func (v *verification) madeBy(file, sum string) string {
 				continue
 			}
 			if m, err := manifest.Decode(data); err == nil {
-				other := verification{was: m}
-				for _, d := range other.documents() {
+				for _, d := range m.Documents() {
 					v.others[d.File+"\x00"+d.SHA256] = e.Name()
 				}
 			}

@@ -17,7 +17,7 @@ import (
 // ownSources makes every document again from the case inside it.
 func (v *verification) ownSources(press *reports.Press) error {
 	good := 0
-	for _, d := range v.documents() {
+	for _, d := range v.was.Documents() {
 		if d.SHA256 == "" && d.Found == "" || !v.onDisk(d) || d.State == manifest.Edited {
 			continue
 		}
@@ -34,9 +34,6 @@ func (v *verification) ownSources(press *reports.Press) error {
 	return v.end(good)
 }
 
-// mostSource is how large the case in a report may be, in bytes.
-const mostSource = 32 << 20
-
 // fromItself gives the hash of a document that is made from the case in it. What
 // is signed is final only from the day of the last signature, so it is made as of
 // its own date, of the run, and of the last day there is, until one is the same.
@@ -45,7 +42,7 @@ func (v *verification) fromItself(press *reports.Press, d manifest.Document) (su
 	if err != nil {
 		return "", err
 	}
-	source, err := foreign.Attachment(pdf, reports.SourceName, mostSource)
+	source, err := foreign.Attachment(pdf, reports.SourceName, maxSource)
 	if err != nil {
 		return "", err
 	}
