@@ -12,16 +12,21 @@ import (
 
 // PrintBundle binds reports of one kind into an archival file of their own: no title
 // page, no lists. They come in the order of the trajectory and look as they do
-// alone; what each was made from is in the file too.
-func (p *Press) PrintBundle(c *cases.Case, today calendar.Date, name string, docs []facts.Report) (*Dossier, error) {
+// alone; what each was made from is in the file too. The file has the date of the
+// latest of them: it changes only when they do.
+func (p *Press) PrintBundle(c *cases.Case, name string, docs []facts.Report) (*Dossier, error) {
 	var parts []section
 	var leaves []bind.Part
 	made := new(Dossier)
 	docs = inOrder(docs)
+	var latest calendar.Date
 	for _, r := range docs {
 		s, err := p.reportPart(c, r)
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", r.Name(), err)
+		}
+		if r.Date.After(latest) {
+			latest = r.Date
 		}
 		n := len(s.pages.Pages)
 		made.Parts = append(made.Parts, Part{Title: s.title, From: made.Pages + 1, Pages: n})
@@ -32,7 +37,7 @@ func (p *Press) PrintBundle(c *cases.Case, today calendar.Date, name string, doc
 	if err != nil {
 		return nil, err
 	}
-	about := p.infoOn(c, today, name)
+	about := p.infoOn(c, latest, name)
 	if about.Files, err = p.carried(c, docs, nil); err != nil {
 		return nil, err
 	}

@@ -17,7 +17,7 @@ func TestBundleHoldsReportsAndNothingElse(t *testing.T) {
 	docs := slices.DeleteFunc(b.docs, func(r facts.Report) bool { return r.Type != cases.Progress })
 	slices.Reverse(docs)
 	p := press(t)
-	made, err := p.PrintBundle(b.c, b.today, "Voortgangsrapportages", docs)
+	made, err := p.PrintBundle(b.c, "Voortgangsrapportages", docs)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -46,7 +46,10 @@ func TestBundleHoldsReportsAndNothingElse(t *testing.T) {
 			t.Errorf("%s does not say what it says alone", part.Title)
 		}
 	}
-	again, err := p.PrintBundle(b.c, b.today, "Voortgangsrapportages", docs)
+	if latest := docs[0].Date; !bytes.Contains(made.PDF, []byte("<xmp:CreateDate>"+latest.String())) {
+		t.Errorf("the bundle is not of %s, the day of the latest report", latest)
+	}
+	again, err := p.PrintBundle(b.c, "Voortgangsrapportages", docs)
 	if err != nil || !bytes.Equal(made.PDF, again.PDF) {
 		t.Errorf("the same reports gave other bytes (%v)", err)
 	}

@@ -106,7 +106,7 @@ func unique(name, mime string, i int, taken map[string]bool) string {
 		name = "bijlage-" + strconv.Itoa(i+1) + endOf(mime)
 	}
 	stem, _, _ := strings.Cut(strings.ToLower(name), ".")
-	if slices.Contains(devices, stem) || strings.HasPrefix(stem, sourcePrefix) { // so are ours called
+	if slices.Contains(devices, stem) || strings.HasPrefix(stem, SourcePrefix) { // so are ours called
 		name = "bijlage-" + name
 	}
 	end := path.Ext(name)
@@ -118,8 +118,8 @@ func unique(name, mime string, i int, taken map[string]bool) string {
 	return free
 }
 
-// sourcePrefix begins the names of the cases inside a dossier.
-const sourcePrefix = "bron-"
+// SourcePrefix begins the names of the cases inside a dossier.
+const SourcePrefix = "bron-"
 
 // carried are the files in a dossier: what each report was made from, and the
 // annexes.
@@ -133,7 +133,7 @@ func (p *Press) carried(c *cases.Case, docs []facts.Report, annexes []Annex) ([]
 		if err != nil {
 			return nil, err
 		}
-		file.Name = sourcePrefix + r.Slug() + ".json"
+		file.Name = SourcePrefix + r.Slug() + ".json"
 		file.Description += ": " + r.Name()
 		files = append(files, file)
 	}

@@ -2,6 +2,7 @@ package reports
 
 import (
 	"slices"
+	"strings"
 
 	"spoor2/reports/bind"
 	"spoor2/reports/calendar"
@@ -202,10 +203,28 @@ func (v *dossierView) Lacks() string {
 	for _, w := range v.Withheld {
 		all = append(all, dutch.Lower(w.Title))
 	}
-	if len(all) == 0 {
+	var said []string
+	if len(all) > 0 {
+		said = append(said, dutch.Sentence(dutch.List(all))+"; zie de inhoud.")
+	}
+	if n := v.unwritten(); n > 0 {
+		said = append(said, "Teksten in "+dutch.Count(n, "concept", "concepten")+"; welke, staat op de laatste pagina daarvan.")
+	}
+	if len(said) == 0 {
 		return "Niets: wat in het dossier is vastgelegd, staat hier."
 	}
-	return dutch.Sentence(dutch.List(all)) + "; zie de inhoud."
+	return strings.Join(said, " ")
+}
+
+// unwritten counts the reports that are here without all of their texts.
+func (v *dossierView) unwritten() int {
+	n := 0
+	for _, r := range v.reports {
+		if len(r.Missing) > 0 {
+			n++
+		}
+	}
+	return n
 }
 
 // MissingAnnexes are those that the index names among what is not there.

@@ -19,14 +19,6 @@ func newSheet(c *cases.Case, today calendar.Date, title string) sheet {
 	return sheet{View: facts.Standing(c, today), Title: title, Subtitle: "Tweede spoor, stand op " + dutch.Date(today)}
 }
 
-// WeekOf is "week 77 van 104", and an honest word without a first day of illness.
-func (s sheet) WeekOf() string {
-	if s.Waiting.IsZero() {
-		return "eerste ziektedag niet bekend"
-	}
-	return s.View.WeekOf()
-}
-
 // Course says in a sentence where the trajectory is.
 func (s sheet) Course() string {
 	start, end, today := s.Trajectory.StartDate, s.TrajectoryEnd(), s.Report.Date

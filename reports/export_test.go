@@ -27,6 +27,6 @@ func BindAfter(p *Press, c *cases.Case, today calendar.Date, docs []facts.Report
 var (
 	Prove   = prove
 	Masked  = masked
-	Numbers = numbers
+	Numbers = masking("").numbers
 	ToDos   = toDos
 )

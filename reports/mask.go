@@ -3,6 +3,7 @@ package reports
 import (
 	"reflect"
 	"slices"
+	"unicode/utf8"
 
 	"spoor2/reports/cases"
 	"spoor2/reports/facts"
@@ -27,11 +28,12 @@ func isUnmasked(key, field string) bool { return unmasked[field] || unmasked[key
 // case without such a number, and a report that is no draft, come back as they
 // are; the case given is never changed.
 func masked(c *cases.Case, r facts.Report) (*cases.Case, facts.Report) {
-	if r.State != facts.Draft || !numbered(reflect.ValueOf(c).Elem(), cases.Format(), "") {
+	m := masking(c.Employee.BSN)
+	if r.State != facts.Draft || !m.numbered(reflect.ValueOf(c).Elem(), cases.Format(), "") {
 		return c, r
 	}
 	safe := *c
-	mask(reflect.ValueOf(&safe).Elem(), cases.Format(), "")
+	m.mask(reflect.ValueOf(&safe).Elem(), cases.Format(), "")
 	for i := range c.Reports {
 		if &c.Reports[i] == r.Texts {
 			r.Texts = &safe.Reports[i]
@@ -45,50 +47,65 @@ func masked(c *cases.Case, r facts.Report) (*cases.Case, facts.Report) {
 	return &safe, r
 }
 
-// numbered reports whether a text below v, which stands in key, holds what seems
-// to be a BSN.
-func numbered(v reflect.Value, f *cases.Field, key string) bool {
+// A masking masks in a case what seems to be a BSN. It is the BSN of the employee,
+// which is masked in what is compared too: everywhere alike, so that what refers to
+// it still does.
+type masking string
+
+// numbered reports whether a text below v, which stands in key, holds a number that
+// is masked.
+func (m masking) numbered(v reflect.Value, f *cases.Field, key string) bool {
 	switch f.Kind {
 	case cases.ObjectKind:
 		return slices.ContainsFunc(f.Fields, func(g *cases.Field) bool {
-			return !isUnmasked(key, g.Key) && numbered(v.Field(g.Index), g, g.Key)
+			if isUnmasked(key, g.Key) {
+				return g.Kind == cases.LineKind && len(m.own(g.Key, v.Field(g.Index).String())) > 0
+			}
+			return m.numbered(v.Field(g.Index), g, g.Key)
 		})
 	case cases.ListKind:
 		for i := range v.Len() {
-			if numbered(v.Index(i), f.Item, key) {
+			if m.numbered(v.Index(i), f.Item, key) {
 				return true
 			}
 		}
 	case cases.LineKind, cases.ProseKind:
-		return len(numbers(v.String())) > 0
+		return len(m.numbers(v.String())) > 0
 	}
 	return false
 }
 
 // mask masks the numbers in every text below v, which stands in key, in lists of
 // its own.
-func mask(v reflect.Value, f *cases.Field, key string) {
+func (m masking) mask(v reflect.Value, f *cases.Field, key string) {
 	switch f.Kind {
 	case cases.ObjectKind:
 		for _, g := range f.Fields {
-			if !isUnmasked(key, g.Key) {
-				mask(v.Field(g.Index), g, g.Key)
+			switch x := v.Field(g.Index); {
+			case !isUnmasked(key, g.Key):
+				m.mask(x, g, g.Key)
+			case g.Kind == cases.LineKind:
+				cover(x, m.own(g.Key, x.String()))
 			}
 		}
 	case cases.ListKind:
 		ownList(v)
 		for i := range v.Len() {
-			mask(v.Index(i), f.Item, key)
+			m.mask(v.Index(i), f.Item, key)
 		}
 	case cases.LineKind, cases.ProseKind:
-		s := v.String()
-		all := numbers(s)
-		for _, n := range slices.Backward(all) {
-			s = s[:n.Start] + maskedNumber + s[n.End:]
-		}
-		if len(all) > 0 {
-			v.SetString(s)
-		}
+		cover(v, m.numbers(v.String()))
+	}
+}
+
+// cover puts a mask in the place of each number in a text.
+func cover(v reflect.Value, all []privacy.Leak) {
+	s := v.String()
+	for _, n := range slices.Backward(all) {
+		s = s[:n.Start] + maskedNumber + s[n.End:]
+	}
+	if len(all) > 0 {
+		v.SetString(s)
 	}
 }
 
@@ -100,11 +117,20 @@ func ownList(v reflect.Value) {
 }
 
 // numbers finds what seems to be a BSN (rule P03), in order of place.
-func numbers(s string) []privacy.Leak {
+func (m masking) numbers(s string) []privacy.Leak {
 	if !numeric(s) {
 		return nil
 	}
-	return privacy.Lint(privacy.Field{Kind: privacy.Identity}, s)
+	return privacy.Lint(privacy.Field{Kind: privacy.Identity, BSN: string(m)}, s)
+}
+
+// own finds the BSN of the employee in a field that is compared; the one that it is
+// filled in at is on no report.
+func (m masking) own(key, s string) []privacy.Leak {
+	if key == "bsn" || m == "" || !numeric(s) {
+		return nil
+	}
+	return privacy.Lint(privacy.Field{Kind: privacy.Reference, BSN: string(m)}, s)
 }
 
 // numeric reports whether a text has as many digits as a BSN, with no letter between
@@ -114,7 +140,7 @@ func numeric(s string) bool {
 	digits := 0
 	for _, c := range []byte(s) {
 		switch letter := c | 0x20; {
-		case '0' <= c && c <= '9':
+		case '0' <= c && c <= '9', c >= utf8.RuneSelf: // which may be a digit of another style
 			if digits++; digits == fewest {
 				return true
 			}

@@ -20,6 +20,19 @@ func leaky(t *testing.T) *cases.Case {
 	c.Employee.Phone = "999900018"
 	c.Vision.Employee += " Haar BSN is 9999.00.018."
 	c.Contacts[0].Purpose += " Bekend onder 999900018, en ook 9999 00 018."
+	c.Contacts[0].Outcome += " Kenmerk 999900018, polis ９９９９０００１８, btw NL999900018B01."
+	c.Milestones[0].DocumentRef = "UWV-999900018"
+	for i := range c.Documents {
+		if c.Documents[i].ID == "VR2" {
+			c.Documents[i].ID = "VR2-9999.00.018"
+		}
+	}
+	for i := range c.Signatures {
+		if c.Signatures[i].Document == "VR2" {
+			c.Signatures[i].Document = "VR2-9999.00.018"
+		}
+	}
+	c.Applications[0].VacancyURL = "https://example.org/?bsn=999900018&reden=ziek"
 	for i := range c.Reports {
 		c.Reports[i].Summary += " Burgerservicenummer: 99990001 8."
 		c.Reports[i].Findings += "\n\n- sofinummer 999900018"

@@ -45,7 +45,7 @@ func (j *Judge) Safe() *cases.Case { return j.withholder().safe }
 // withheld are the findings of Stopping, but for those on a BSN that is masked.
 func (j *Judge) withheld() []check.Finding {
 	return slices.DeleteFunc(j.Stopping(), func(f check.Finding) bool {
-		return f.Rule == "P03" && len(numbers(textAt(j.c, f.Pointer))) > 0
+		return f.Rule == "P03" && len(masking(j.c.Employee.BSN).numbers(textAt(j.c, f.Pointer))) > 0
 	})
 }
 

@@ -85,7 +85,7 @@ func (a *accounting) pick(c *cases.Case) (wanted []batch.Wanted, why string) {
 		}
 		return wanted, "op " + dutch.ShortDate(a.asked.date.Date) + " is er nog geen rapport" + a.ofKind()
 	}
-	due, why := facts.DueIn(c, a.month.Month, a.press.Settings.Norms())
+	due, why := facts.DueIn(c, a.month.Month, a.asked.date.Date, a.press.Settings.Norms())
 	for _, d := range due {
 		if kind := a.asked.only(); kind == "" || kind == d.Type {
 			wanted = append(wanted, batch.Wanted{Report: d.Report(c, a.asked.date.Date, a.asked.draft), Due: &d})
@@ -151,6 +151,14 @@ func (a *accounting) run() error {
 		return err
 	}
 	defer lock.release()
+	for _, b := range a.besides() {
+		if b[1] == "" {
+			continue
+		}
+		if err := place(b[1]); err != nil {
+			return err
+		}
+	}
 
 	a.reading.from(a.out)
 	m := a.about()
@@ -190,8 +198,9 @@ func (a *accounting) end(k *batch.Keeper, err error) error {
 	a.beside(m, tell)
 	if !a.quiet {
 		a.sum(t)
-		a.left(m, t)
+		a.left(m, a.out, t)
 	}
+	a.missed(k)
 	a.remarks(m)
 	var full batch.Full
 	switch {
@@ -204,12 +213,21 @@ func (a *accounting) end(k *batch.Keeper, err error) error {
 		return err
 	case unsaved:
 		return errFailed
-	case t.Documents(manifest.Refused)+t.Cases(manifest.Unreadable, manifest.Refused) > 0:
-		return errRefused
-	case t.Documents(manifest.Unwritten) > 0 && t.Documents(manifest.Made, manifest.Unchanged, manifest.Edited) == 0:
+	case wrong(t), a.nothing(t):
 		return errRefused
 	}
 	return nil
+}
+
+// wrong reports whether something was refused, or could not be read.
+func wrong(t *manifest.Tally) bool {
+	return t.Documents(manifest.Refused)+t.Cases(manifest.Unreadable, manifest.Refused)+t.Strays > 0
+}
+
+// nothing reports whether texts were missing for all that is due, which shows that
+// a date or a file is the wrong one. What falls in one share shows nothing.
+func (a *accounting) nothing(t *manifest.Tally) bool {
+	return a.shard.Count == 0 && t.Documents(manifest.Unwritten) > 0 && t.Documents(manifest.Made, manifest.Unchanged, manifest.Edited) == 0
 }
 
 // sum is the closing table; of one case a line.
@@ -219,7 +237,7 @@ func (a *accounting) sum(t *manifest.Tally) {
 		return
 	}
 	if o := a.none; o.Entry != nil && !a.month.IsZero() {
-		fmt.Fprintf(a.err, "let op: %s: dossier %s: niet nodig: %s\n", o.Entry.File, o.Entry.Case.Case.ID, o.Reason)
+		fmt.Fprintf(a.err, "let op: %s: dossier %s: niet nodig: %s\n", casefile.Shown(o.Entry.File), o.Entry.Case.Case.ID, o.Reason)
 	}
 	same := ""
 	if n := t.Documents(manifest.Unchanged); n > 0 {
@@ -233,11 +251,7 @@ func (a *accounting) sum(t *manifest.Tally) {
 // tell says what became of a result.
 func (a *accounting) tell(o batch.Outcome) {
 	a.bar.add(o)
-	if o.First && o.Entry != nil {
-		for _, w := range o.Entry.Warnings {
-			a.bar.say(a.err, "let op: %v\n", w)
-		}
-	}
+	a.warn(o)
 	file := filepath.Join(a.out, filepath.FromSlash(o.File))
 	switch o.State {
 	case manifest.Unreadable, manifest.Refused:
@@ -245,7 +259,7 @@ func (a *accounting) tell(o batch.Outcome) {
 		a.refuse(where(o.Result), o.Err)
 	case manifest.NotDue:
 		if !a.quiet && a.month.IsZero() {
-			a.bar.say(a.err, "let op: %s: dossier %s: %s\n", o.Entry.File, o.Entry.Case.Case.ID, o.Reason)
+			a.bar.say(a.err, "let op: %s: dossier %s: %s\n", casefile.Shown(o.Entry.File), o.Entry.Case.Case.ID, o.Reason)
 		}
 		a.none = o
 	case manifest.Unwritten:
@@ -262,6 +276,15 @@ func (a *accounting) tell(o batch.Outcome) {
 			a.replaced++
 		}
 		a.line("%s  %s, %s%s\n", file, counted(o.Document.Pages, "pagina", "pagina's"), o.Report.State, instead(o))
+	}
+}
+
+// warn tells once what is odd about the file of a case.
+func (a *accounting) warn(o batch.Outcome) {
+	if o.First && o.Entry != nil {
+		for _, w := range o.Entry.Warnings {
+			a.bar.say(a.err, "let op: %v\n", w)
+		}
 	}
 }
 

@@ -175,7 +175,7 @@ func TestSecondRunInTheSameFolderIsRefused(t *testing.T) {
 		t.Fatal(err)
 	}
 	d, _, said := started()
-	if status := d.run([]string{"generate", "--out", dir, "../../fixtures/ok/janssen.json"}); status != exitUsage || !strings.Contains(said.String(), "is spoor2 al bezig (proces ") {
+	if status := d.run([]string{"generate", "--out", dir, "../../fixtures/ok/janssen.json"}); status != exitFailed || !strings.Contains(said.String(), "is spoor2 al bezig (proces ") {
 		t.Errorf("status %d: %s", status, said)
 	}
 	held.release()

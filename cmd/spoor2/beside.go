@@ -3,6 +3,7 @@ package main
 import (
 	"archive/zip"
 	"bytes"
+	"encoding/xml"
 	"io"
 	"os"
 	"path/filepath"
@@ -69,21 +70,41 @@ func isAccount(name string) bool {
 	if bytes.Contains(head, []byte(`<testsuite name="spoor2`)) {
 		return true
 	}
+	if properties := propertiesOf(f); properties != nil {
+		return bytes.Contains(properties, []byte(overviewTitle)) && bytes.Contains(properties, []byte("lastModifiedBy>spoor2<"))
+	}
+	return false
+}
+
+// propertiesOf are those of a workbook; nil of what is none, or has none.
+func propertiesOf(f *os.File) []byte {
 	info, err := f.Stat()
 	if err != nil {
-		return false
+		return nil
 	}
 	book, err := zip.NewReader(f, info.Size())
 	if err != nil {
-		return false
+		return nil
 	}
 	properties, err := book.Open("docProps/core.xml")
 	if err != nil {
-		return false
+		return nil
 	}
 	defer properties.Close()
 	text, err := io.ReadAll(io.LimitReader(properties, mostProperties))
-	return err == nil && bytes.Contains(text, []byte(overviewTitle)) && bytes.Contains(text, []byte("lastModifiedBy>spoor2<"))
+	if err != nil {
+		return nil
+	}
+	return text
+}
+
+// titleOf is the title of a workbook.
+func titleOf(f *os.File) string {
+	var properties struct {
+		Title string `xml:"title"`
+	}
+	xml.Unmarshal(propertiesOf(f), &properties) // without any it has none
+	return properties.Title
 }
 
 // beside writes the account in other forms, and tells of what cannot be kept: that

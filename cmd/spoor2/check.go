@@ -58,7 +58,6 @@ type checking struct {
 	limits  check.Settings
 	run     findings.Run
 	entries []*casefile.Entry // only when they are needed afterwards
-	broken  bool              // something could not be read for another reason than what it says
 }
 
 func (c *checking) bind(f *pflag.FlagSet, now func() time.Time) {
@@ -138,27 +137,29 @@ func (c *checking) sound(files []string) error {
 			return err
 		}
 	}
-	return nil
+	return apart("check", [2]string{"--out", c.to}, [2]string{"--pdf", c.pdf}, [2]string{"--annotate", c.annotate})
 }
 
-// free refuses to write over what is there, and over what is read even by force.
+// free refuses to write over what is there, over what is read even by force, and
+// where nothing can be written.
 func (c *checking) free(name string, files []string) error {
-	if _, err := os.Stat(name); name == "" || err != nil {
+	if name == "" {
 		return nil
 	}
-	if among(name, files) {
+	switch _, err := os.Stat(name); {
+	case err == nil && among(name, files):
 		return usage("kies een andere naam", "check: %s wordt zelf gecontroleerd en kan niet worden vervangen", name)
-	}
-	if !c.force {
+	case err == nil && !c.force:
 		return usage("kies een andere naam, of schrijf --force om het te vervangen", "%s bestaat al", name)
 	}
-	return nil
+	return place(name)
 }
 
 // judge reads and judges the cases. What cannot be read is kept with the rest.
 func (c *checking) judge(files []string) {
 	c.run.On = c.date.Date
-	for e, err := range newReading(files).surveyed(&c.limits) {
+	reading := newReading(files)
+	for e, err := range reading.surveyed(&c.limits) {
 		if err != nil {
 			c.unread(err)
 			continue
@@ -171,6 +172,7 @@ func (c *checking) judge(files []string) {
 			c.entries = append(c.entries, e)
 		}
 	}
+	reading.tell(c.err)
 }
 
 func (c *checking) unread(err error) {
@@ -178,7 +180,6 @@ func (c *checking) unread(err error) {
 	c.run.Gone++
 	var problems casefile.Errors
 	if !errors.As(err, &problems) {
-		c.broken = true
 		problems = casefile.Errors{{Message: plain(err)}}
 	}
 	c.run.Unread = append(c.run.Unread, problems...)
@@ -199,10 +200,7 @@ func (c *checking) report(files []string) error {
 	if err := c.write(); err != nil {
 		return err
 	}
-	switch {
-	case c.broken:
-		return errFailed
-	case c.run.Fails(c.failsOn()):
+	if c.run.Fails(c.failsOn()) {
 		return errRefused
 	}
 	return nil

@@ -22,7 +22,7 @@ func (c *checking) annotated(file string) error {
 	if err != nil {
 		return err
 	}
-	notes := c.run.Notes(file)
+	notes := c.run.Notes(casefile.Shown(file))
 	var copied bytes.Buffer
 	inCells, err := casefile.Annotate(in, notes, &copied)
 	if err != nil {
@@ -45,6 +45,6 @@ func (c *checking) unannotated(file string, err error) error {
 	if len(c.run.Cases) == 0 && len(c.run.Unread) > 0 {
 		return nil
 	}
-	fmt.Fprintf(c.err, "fout: %s: %v\n", file, err)
+	fmt.Fprintf(c.err, "fout: %s: %v\n", casefile.Shown(file), err)
 	return errFailed
 }

@@ -49,7 +49,7 @@ func (c *checking) fitted(press *reports.Press) (file []byte, pages int, err err
 		Time:    time.Date(on.Year, on.Month, on.Day, 0, 0, 0, 0, time.UTC),
 	}
 	print := func(most int) ([]byte, int, error) {
-		return press.PrintSheet("controle", findings.SheetOf(of, found, on, most), about)
+		return press.PrintSheet("controle", findings.SheetOf(of, found, on, press.Settings, most), about)
 	}
 	file, pages, err = print(len(found.Findings))
 	if err != nil || pages <= maxSheetPages {

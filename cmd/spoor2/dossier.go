@@ -25,7 +25,9 @@ rapporten die zijn ondertekend.
 
 De bijlagen staan in het dossier bij Bijlagen, elk met een bestand in de map van het
 dossier: PDF, JPG, PNG of DOCX, tot 10 MB, zonder wachtwoord en nooit medisch. Elk wordt
-nagekeken. Wat niet goed is, wordt genoemd en gaat niet mee.
+nagekeken: of het bestand goed is, en of naam, eigenschappen en tekst een ziekte of een BSN
+noemen. Wat niet goed is, wordt genoemd en gaat niet mee. Beeld wordt niet gelezen, en in
+tekst wordt alleen gezocht wat onmiskenbaar is: lees bijlagen altijd zelf na.
 
 Met --append-annexes staan de pagina's van de bijlagen in PDF ook achter in dossier.pdf,
 rechtsonder genummerd met de rest mee. Dat bestand is dan geen archiefbestand (PDF/A,
@@ -36,6 +38,11 @@ als bestand in.
 
 Met --draft komen rapporten die nog niet af zijn als concept in dossier-concept.pdf; de map
 uwv wordt dan niet gemaakt. Wat iemand na het maken heeft gewijzigd, blijft staan.
+
+Afloop: 0 alles zit erin, of wat ontbreekt is nog niet aan de orde; 1 er ontbreekt iets wat
+het bureau nog moet regelen, zoals een handtekening of een tekst, of iets waarvan de datum
+voorbij is, ook van anderen; 2 verkeerd aangeroepen; 3 het werk kon niet worden gedaan. Met
+--draft telt wat in het pakket voor UWV ontbreekt niet mee.
 
 Voorbeelden:
   spoor2 dossier --out map zaak.xlsx
@@ -116,6 +123,7 @@ func (b *binding) find(r *reading) (*casefile.Entry, error) {
 			found = e
 		}
 	}
+	r.tell(b.err)
 	switch {
 	case refused:
 		return nil, errRefused
@@ -238,7 +246,7 @@ func (b *binding) bind(ctx context.Context) error {
 	}
 	d, err := b.press.PrintDossier(b.entry.Case, b.date.Date, docs, absent, b.carried())
 	if err != nil {
-		b.refuse(b.entry.File+": dossier.pdf: ", err)
+		b.refuse(casefile.Shown(b.entry.File)+": dossier.pdf: ", err)
 		return errRefused
 	}
 	b.withheld(d.Withheld)

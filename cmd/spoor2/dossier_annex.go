@@ -9,6 +9,7 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"strconv"
 	"time"
 
 	"golang.org/x/text/unicode/norm"
@@ -54,6 +55,9 @@ func (b *binding) openAnnexes(ctx context.Context, named []annex.Named) error {
 			if a.data, a.Fault = readAnnex(root, a.Path); a.Fault == nil {
 				a.Content, a.Fault = judged(ctx, a.Path, a.data)
 			}
+			if a.Fault == nil {
+				a.Fault = a.Content.Read(b.entry.Case, &a.Named, b.date.Date)
+			}
 			if all += len(a.data); a.Fault == nil && all > maxAnnexes {
 				a.Fault = &annex.Fault{Why: fmt.Sprintf("de bijlagen zijn samen groter dan %d MB", maxAnnexes/1_000_000), Do: "verklein de grootste, of laat er een weg"}
 			}
@@ -72,6 +76,7 @@ func (b *binding) openAnnexes(ctx context.Context, named []annex.Named) error {
 		b.tellAnnex(&a)
 	}
 	b.tellWithout(without)
+	b.tellMute()
 	return nil
 }
 
@@ -198,6 +203,21 @@ func (b *binding) tellWithout(all []int) {
 		dutch.Plural(len(all), "deze bijlage heeft", counted(len(all), "", "bijlagen hebben")), dutch.Plural(len(all), "wordt", "worden"))
 }
 
+// tellMute says of which annexes not all could be read.
+func (b *binding) tellMute() {
+	var all []string
+	for _, a := range b.annexes {
+		if a.data != nil && a.Mute {
+			all = append(all, strconv.Itoa(a.Index+1))
+		}
+	}
+	if len(all) == 0 || b.quiet {
+		return
+	}
+	fmt.Fprintf(b.err, "let op: de inhoud van %s %s is niet of niet helemaal na te lezen (beeld, of tekst zonder leesbare tekens)\n  → kijk zelf na dat er niets medisch en geen BSN in staat\n",
+		dutch.Plural(len(all), "bijlage", "de bijlagen"), dutch.List(all))
+}
+
 // why says why an annex does not go along.
 func (a *annexed) why() string {
 	switch {
@@ -238,13 +258,22 @@ func (b *binding) appends(a *annexed) bool {
 	return b.appending && a.data != nil && a.Pages > 0 && a.Alone == ""
 }
 
+// bookmark names an annex in the outline, by the title as it was typed.
+func (a *annexed) bookmark() string {
+	own := fmt.Sprintf("Bijlage %d", a.Index+1)
+	if a.Title == own {
+		return own
+	}
+	return own + ", " + a.Title
+}
+
 // appended puts the pages of the annexes that are PDF after those of the dossier.
 func (b *binding) appended(ctx context.Context, file *outFile) error {
 	var all []foreign.Appendix
 	for i := range b.annexes {
 		a := &b.annexes[i]
 		if b.appends(a) {
-			all = append(all, foreign.Appendix{Title: fmt.Sprintf("Bijlage %d, %s", a.Index+1, dutch.Lower(a.Title)), PDF: a.data})
+			all = append(all, foreign.Appendix{Title: a.bookmark(), PDF: a.data})
 			file.pages += a.Pages
 		} else if a.Alone != "" {
 			fmt.Fprintf(b.err, "let op: bijlage %d (%s) is niet aangehecht: de pdf heeft %s; als bestand zit de bijlage er wel in\n", a.Index+1, a.Name, a.Alone)

@@ -101,7 +101,7 @@ func (b *binding) placeAll(made []submission.Report, of []int, name string) erro
 	for _, i := range of {
 		docs = append(docs, b.made[i].Report)
 	}
-	bound, err := b.press.PrintBundle(b.entry.Case, b.date.Date, "Voortgangsrapportages, "+b.entry.Case.Case.ID, docs)
+	bound, err := b.press.PrintBundle(b.entry.Case, "Voortgangsrapportages, "+b.entry.Case.Case.ID, docs)
 	if err != nil {
 		b.refuse(path.Join(setFolder, name)+": ", err)
 		return errRefused
@@ -188,7 +188,7 @@ func (b *binding) cover() error {
 	}
 	sheet, pages, err := b.press.PrintSheet("overzicht", b.set.Sheet(), about)
 	if err != nil {
-		b.refuse(b.entry.File+": ", err)
+		b.refuse(casefile.Shown(b.entry.File)+": ", err)
 		return errRefused
 	}
 	var table bytes.Buffer

@@ -45,6 +45,7 @@ func annexes(ts *testscript.TestScript, neg bool, args []string) {
 		"kapot.pdf":        pagesOf("Cv")[:200],
 		"tekst.txt":        []byte("tekst"),
 		"Depressie.pdf":    pagesOf("Cv"),
+		"brief.pdf":        pagesOf("Brief", "Mevrouw De Vries heeft borstkanker."),
 	} {
 		ts.Check(os.WriteFile(filepath.Join(dir, name), data, 0o666))
 	}

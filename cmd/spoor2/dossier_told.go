@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"spoor2/reports/batch"
@@ -26,13 +27,20 @@ func (b *binding) end(all []kept) error {
 	case !b.quiet:
 		b.list(all)
 		b.lacks(b.set.Own(), b.set.Others())
-	case !b.set.Complete() && !b.draft:
-		b.lacks(b.set.Own(), nil)
+	case b.lacking():
+		late := slices.DeleteFunc(slices.Clone(b.set.Others()), func(l submission.Lack) bool { return !l.Late })
+		b.lacks(b.set.Own(), late)
 	}
-	if b.problems > 0 || !b.draft && !b.set.Complete() {
+	if b.problems > 0 || b.lacking() {
 		return errRefused
 	}
 	return nil
+}
+
+// lacking reports whether the set for UWV lacks what should be there by now: what
+// the agency has to put in order, or what was due, whoever gives it.
+func (b *binding) lacking() bool {
+	return !b.draft && (!b.set.Complete() || b.set.Overdue())
 }
 
 // list names the files, a line each.

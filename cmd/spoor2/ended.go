@@ -8,6 +8,7 @@ import (
 	"slices"
 
 	"spoor2/reports/batch"
+	"spoor2/reports/casefile"
 	"spoor2/reports/dutch"
 	"spoor2/reports/manifest"
 )
@@ -17,7 +18,7 @@ import (
 func (a *accounting) inputSums() []manifest.File {
 	all := slices.Clone(a.reading.sums)
 	for _, file := range a.reading.files {
-		name := a.reading.names[file]
+		name := a.reading.names[casefile.Shown(file)]
 		if !slices.ContainsFunc(all, func(f manifest.File) bool { return f.Name == name }) {
 			all = append(all, manifest.File{Name: name, SHA256: sumOf(file)})
 		}
@@ -46,6 +47,7 @@ func sumOf(file string) string {
 // remarks says what the table does not: that not every case had its turn, and
 // that reports took the place of those of another date.
 func (a *accounting) remarks(m *manifest.Manifest) {
+	a.reading.tell(a.err)
 	if m.Interrupted {
 		fmt.Fprintf(a.err, "let op: niet alle dossiers zijn aan de beurt gekomen; de andere staan nergens in\n"+
 			"  → geef dezelfde opdracht nog eens, dan gaat het verder\n")

@@ -6,9 +6,11 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"strings"
 
 	"spoor2/reports"
 	"spoor2/reports/casefile"
+	"spoor2/reports/dutch"
 	"spoor2/reports/foreign"
 )
 
@@ -58,6 +60,10 @@ func (d *spoor2) source(file string) ([]byte, error) {
 	}
 	source, err := foreign.Attachment(pdf, reports.SourceName, maxSource)
 	if errors.Is(err, foreign.ErrNoFile) {
+		if n := sources(pdf); n > 0 {
+			fmt.Fprintf(d.err, "fout: %s: in dit bestand %s %s, met een eigen bron\n  → noem het losse rapport; of open dit bestand in een pdf-programma, en bewaar onder Bijlagen een van de bestanden %s….json\n", file, dutch.Plural(n, "zit", "zitten"), counted(n, "rapport", "rapporten"), reports.SourcePrefix)
+			return nil, errRefused
+		}
 		fmt.Fprintf(d.err, "fout: %s: er zit geen dossier in\n  → dit is geen rapport van spoor2, of het is gemaakt met --no-source; gebruik het dossier zelf\n", file)
 		return nil, errRefused
 	}
@@ -73,4 +79,19 @@ func (d *spoor2) source(file string) ([]byte, error) {
 		}
 	}
 	return source, nil
+}
+
+// sources counts the reports that are bound in a file with what they were made of.
+func sources(pdf []byte) int {
+	names, err := foreign.Names(pdf)
+	if err != nil {
+		return 0
+	}
+	n := 0
+	for _, name := range names {
+		if strings.HasPrefix(name, reports.SourcePrefix) && strings.HasSuffix(name, ".json") {
+			n++
+		}
+	}
+	return n
 }

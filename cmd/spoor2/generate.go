@@ -102,9 +102,11 @@ func (d *spoor2) generate(args []string) error {
 	g.force = a.force
 	ctx, stop := interruptible()
 	defer stop()
-	if err := batch.Run(ctx, press, newReading(files).surveyed(&press.Settings), g.asked.of, *jobs, g.result); err != nil {
+	reading := newReading(files)
+	if err := batch.Run(ctx, press, reading.surveyed(&press.Settings), g.asked.of, *jobs, g.result); err != nil {
 		return err
 	}
+	reading.tell(d.err)
 	return g.end()
 }
 
@@ -152,7 +154,7 @@ func where(r batch.Result) string {
 	case r.Report.Type == "":
 		return r.Entry.Where("") + ": "
 	}
-	return r.Entry.File + ": " + reports.FileName(r.Entry.Case, r.Report) + ": "
+	return casefile.Shown(r.Entry.File) + ": " + reports.FileName(r.Entry.Case, r.Report) + ": "
 }
 
 // none says that nothing of a case is due: it may be a mistake in the date.
@@ -164,13 +166,13 @@ func (g *generation) none(e *casefile.Entry) {
 	if g.asked.kind.word != "" {
 		kind = " van deze soort"
 	}
-	fmt.Fprintf(g.err, "let op: %s: dossier %s heeft op %s nog geen rapport%s\n", e.File, e.Case.Case.ID, dutch.ShortDate(g.asked.date.Date), kind)
+	fmt.Fprintf(g.err, "let op: %s: dossier %s heeft op %s nog geen rapport%s\n", casefile.Shown(e.File), e.Case.Case.ID, dutch.ShortDate(g.asked.date.Date), kind)
 	if e.Case.Trajectory.StartDate.IsZero() {
 		fmt.Fprintf(g.err, "  → vul in wanneer het traject is gestart: %s\n", e.Where("/trajectory/startDate"))
 		return
 	}
 	for _, l := range agenda.Of(e.Case, g.asked.date.Date, facts.Norms{}) {
-		if l.Report && l.Done.IsZero() && kind == "" {
+		if l.Report && l.Done.IsZero() && l.Lapsed == "" && kind == "" {
 			fmt.Fprintf(g.err, "  → het eerste is: %s, uiterlijk %s; met --date %s komt het er nu\n", l.Title, dutch.ShortDate(l.On), l.On)
 			return
 		}

@@ -2,15 +2,18 @@ package main
 
 import (
 	"errors"
+	"fmt"
 	"io/fs"
 	"iter"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"spoor2/reports/batch"
 	"spoor2/reports/casefile"
+	"spoor2/reports/privacy"
 )
 
 // inputs gives the case files that arguments name, in order: of a folder those in
@@ -18,7 +21,7 @@ import (
 // What a program keeps beside an open workbook, and what accounts for an earlier
 // run, is passed over.
 func (d *spoor2) inputs(args []string) ([]string, error) {
-	var s search
+	s := search{err: d.err}
 	for _, arg := range args {
 		if err := s.of(arg); err != nil {
 			return nil, err
@@ -37,10 +40,33 @@ func (d *spoor2) inputs(args []string) ([]string, error) {
 			"%s is geen werkmap, maar een hulpbestand dat er staat zolang de werkmap open is", open[0])
 	}
 	if ours := s.skipped[skippedOurs]; len(files) == 0 && len(ours) > 0 {
-		return nil, usage("noem het bestand met de dossiers", "%s is een lijst of overzicht van spoor2, geen dossier", ours[0])
+		return nil, usage("noem het bestand met de dossiers", "%s is een lijst of overzicht van spoor2, geen dossier", casefile.Shown(ours[0]))
 	}
 	s.tell(d.err)
+	for _, file := range files {
+		if name, ok := numberless(file); ok {
+			fmt.Fprintf(d.err, "let op: in de naam %s staat een nummer dat een BSN kan zijn, en die naam komt in de lijst van wat is gemaakt (manifest.json)\n  → geef het bestand of de map een andere naam\n", name)
+		}
+	}
 	return files, nil
+}
+
+// numberless is the name of a file without what seems to be a BSN in it, whatever
+// is said before it; ok is false when there is none.
+func numberless(file string) (name string, ok bool) {
+	bare := strings.Map(func(r rune) rune {
+		if '0' <= r && r <= '9' || r == '.' || r == ' ' {
+			return r
+		}
+		if r < utf8.RuneSelf {
+			return '|'
+		}
+		return -1
+	}, file)
+	for _, l := range privacy.Lint(privacy.Field{Kind: privacy.Identity}, bare) {
+		file, ok = strings.ReplaceAll(file, l.Term, "…"), true
+	}
+	return file, ok
 }
 
 // isLockFile reports whether a file is what Excel or LibreOffice keeps beside a

@@ -2,10 +2,13 @@ package main
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 
+	"spoor2/reports/batch"
 	"spoor2/reports/dutch"
 	"spoor2/reports/manifest"
 )
@@ -15,6 +18,7 @@ Voegt de lijsten van alle delen (--shard) samen tot manifest.json, en controleer
 niets dubbel is en niets ontbreekt. Een lijst noemt de rapporten zoals zij in haar map
 liggen. Zijn de delen op verschillende machines gemaakt, zet dan eerst de inhoud van alle
 mappen bij elkaar in één map. Met --out krijgt de nieuwe lijst daarin een andere naam.
+Liggen er ook lijsten van eerdere maanden, dan telt alleen de laatste maand.
 
 Voorbeeld:
   spoor2 manifest join rapporten/manifest-*-van-16.json`
@@ -29,30 +33,32 @@ func (d *spoor2) manifest(args []string) error {
 	if args[0] != "join" {
 		return usage("schrijf spoor2 manifest join LIJST...", "manifest: onbekende opdracht %q", args[0])
 	}
-	var names []string
-	var parts []*manifest.Manifest
-	for _, arg := range args[1:] {
-		found, err := filepath.Glob(arg)
-		if err != nil || len(found) == 0 {
-			found = []string{arg}
-		}
-		for _, name := range found {
-			m, err := readManifest(name)
-			if err != nil {
-				return err
-			}
-			names, parts = append(names, name), append(parts, m)
-		}
+	names, parts, err := readManifests(args[1:])
+	if err != nil {
+		return err
 	}
+	names, parts = d.ofMonth(names, parts)
 	whole, err := manifest.Join(names, parts)
 	if err != nil {
 		fmt.Fprintf(d.err, "fout: %v\n", err)
 		return errRefused
 	}
 	if *out == "" {
-		*out = filepath.Join(filepath.Dir(names[0]), "manifest.json")
+		name := manifest.Shard{}.FileName()
+		if manifest.Kept(filepath.Base(names[0])) {
+			name = manifest.Shard{}.MonthName(whole.Month)
+		}
+		*out = filepath.Join(filepath.Dir(names[0]), name)
 	}
 	if err := d.inOneFolder(whole, names, *out); err != nil {
+		return err
+	}
+	lock, err := take(filepath.Dir(*out), batch.WorkFolder(manifest.Shard{}.FileName()))
+	if err != nil {
+		return err
+	}
+	defer lock.release()
+	if err := d.succeed(whole, *out); err != nil {
 		return err
 	}
 	data, err := whole.Encode()
@@ -67,8 +73,81 @@ func (d *spoor2) manifest(args []string) error {
 		t.Add(c)
 	}
 	fmt.Fprint(d.err, t.Table(manifest.Made.Word()))
+	d.left(whole, filepath.Dir(*out), &t)
 	_, err = fmt.Fprintln(d.out, *out)
 	return err
+}
+
+// succeed has a list take the place of the one that is there: what that knows of the
+// folder is carried over, and that of another month is kept, as generate does.
+func (d *spoor2) succeed(whole *manifest.Manifest, out string) error {
+	data, err := os.ReadFile(out)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	old, err := manifest.Decode(data)
+	if err != nil {
+		return err // inOneFolder has seen it
+	}
+	var unread error
+	anew := whole.Carry(old, func(file string) string {
+		data, err := os.ReadFile(filepath.Join(filepath.Dir(out), filepath.FromSlash(file)))
+		if errors.Is(err, fs.ErrNotExist) || err == nil && batch.Unfinished(data) {
+			return ""
+		}
+		unread = errors.Join(unread, err)
+		return manifest.Sum(data)
+	})
+	if unread != nil {
+		return unread
+	}
+	if n := len(anew); n > 0 {
+		fmt.Fprintf(d.err, "fout: %s na deze delen opnieuw gemaakt (%s): %s\n  → maak de delen opnieuw, en voeg ze dan samen\n",
+			counted(n, "rapport is", "rapporten zijn"), out, someOf(anew))
+		return errRefused
+	}
+	if name := (manifest.Shard{}); filepath.Base(out) == name.FileName() && old.Month != "" && old.Month != whole.Month {
+		return create(filepath.Join(filepath.Dir(out), name.MonthName(old.Month)), true, writes(data))
+	}
+	return nil
+}
+
+// readManifests reads the manifests that arguments name, also by a pattern that the
+// shell left as it was.
+func readManifests(args []string) (names []string, parts []*manifest.Manifest, err error) {
+	for _, arg := range args {
+		found, err := filepath.Glob(arg)
+		if err != nil || len(found) == 0 {
+			found = []string{arg}
+		}
+		for _, name := range found {
+			m, err := readManifest(name)
+			if err != nil {
+				return nil, nil, err
+			}
+			names, parts = append(names, name), append(parts, m)
+		}
+	}
+	return names, parts, nil
+}
+
+// ofMonth leaves out the lists of other months, and says so.
+func (d *spoor2) ofMonth(names []string, parts []*manifest.Manifest) (n []string, p []*manifest.Manifest) {
+	stay, gone := manifest.Latest(names, parts)
+	for _, i := range stay {
+		n, p = append(n, names[i]), append(p, parts[i])
+	}
+	var left []string
+	for _, i := range gone {
+		left = append(left, names[i])
+	}
+	if len(left) > 0 {
+		fmt.Fprintf(d.err, "let op: overgeslagen: %s (van een andere maand)\n", someOf(left))
+	}
+	return n, p
 }
 
 // inOneFolder refuses a list of reports that do not lie below it, and to write it

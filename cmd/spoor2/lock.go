@@ -21,7 +21,7 @@ func take(dir, name string) (*lock, error) {
 	path := dir + string(os.PathSeparator) + name + ".lock"
 	file, err := hold(path)
 	if err == errHeld {
-		return nil, usage("wacht tot die klaar is, of kies met --out een andere map", "in de map %s is spoor2 al bezig%s", dir, holder(path))
+		return nil, busy(dir, path)
 	}
 	if err != nil {
 		return nil, err
@@ -37,15 +37,24 @@ func take(dir, name string) (*lock, error) {
 	return &lock{file, path}, nil
 }
 
+// A busyError says that a folder is another run's for now: nothing is wrong with
+// what was asked, and later it can be done.
+type busyError struct{ usageError }
+
+func busy(dir, path string) error {
+	hint := "wacht tot die klaar is, of kies met --out een andere map"
+	return busyError{usageError{fmt.Errorf("in de map %s is spoor2 al bezig%s", dir, holder(path)), hint}}
+}
+
 // alone refuses to work beside a run that shares out the cases in another way: a
-// whole run beside a share, or shares of other numbers. They would make the same
-// documents.
+// whole run beside a share, or shares of other numbers, which would make the same
+// documents; and of other work, to work beside any of them.
 func alone(dir, name string) error {
 	entries, err := os.ReadDir(dir)
 	if err != nil {
 		return err
 	}
-	ours, _ := workShare(name)
+	ours, sharing := workShare(name)
 	for _, e := range entries {
 		other, isLock := strings.CutSuffix(e.Name(), ".lock")
 		share, ok := workShare(other)
@@ -55,8 +64,11 @@ func alone(dir, name string) error {
 		path := filepath.Join(dir, e.Name())
 		file, err := hold(path)
 		if err == errHeld {
-			return usage("wacht tot die klaar is; alle delen van één run hebben hetzelfde aantal",
-				"in de map %s is spoor2 al bezig, met een andere verdeling%s", dir, holder(path))
+			if !sharing {
+				return busy(dir, path)
+			}
+			why := fmt.Errorf("in de map %s is spoor2 al bezig, met een andere verdeling%s", dir, holder(path))
+			return busyError{usageError{why, "wacht tot die klaar is; alle delen van één run hebben hetzelfde aantal"}}
 		}
 		if err != nil {
 			return err

@@ -43,7 +43,7 @@
 // would differ, and leaves alone what somebody changed or signed. A second run in
 // the same folder at the same time is refused, but for another --shard of as many.
 // When the folder gets another month, the manifest of the one before is kept as
-// manifest-2026-11.json.
+// manifest-2026-11.json, that of a share as 2026-11-manifest-03-van-16.json.
 //
 // Dossier binds all of one case into DIR/dossier.pdf, with the annexes that the case
 // names, and makes DIR/uwv: the signed reports, the annexes and a list of what is
@@ -57,8 +57,8 @@
 // all sentences Dutch.
 //
 // Exit status: 0 when all is well, 1 when a case could not be read, a report was
-// refused, nothing could be made for want of texts, or what was asked to be found
-// was (an error by check, a difference by verify), 2 when spoor2 was called wrongly,
+// refused, nothing could be made for want of texts (of a share, that shows nothing),
+// or what was asked to be found was (an error by check, a difference by verify), 2 when spoor2 was called wrongly,
 // 3 when it could not do its work (disk, permission, a reader of its output that
 // stopped, a defect), 130 when it was interrupted. Nothing but --date replaces
 // today's date, and nothing else depends on the clock. The environment variable

@@ -21,8 +21,11 @@ func (m *monthFlag) Set(s string) error {
 	year, month, _ := strings.Cut(s, "-")
 	y, err1 := strconv.Atoi(year)
 	n, err2 := strconv.Atoi(month)
-	if err1 != nil || err2 != nil || len(year) != 4 || len(month) != 2 || n < 1 || n > 12 || y < 1900 || y > 2200 {
+	if err1 != nil || err2 != nil || len(year) != 4 || len(month) != 2 || n < 1 || n > 12 {
 		return fmt.Errorf("%q is geen maand: schrijf jjjj-mm, bijvoorbeeld 2026-11", s)
+	}
+	if y < calendar.FirstYear || y > calendar.LastYear {
+		return fmt.Errorf("het jaar van %s kan niet: kies een maand van %d tot en met %d", s, calendar.FirstYear, calendar.LastYear)
 	}
 	m.Month = cases.Month{Year: y, Month: n}
 	return nil

@@ -9,6 +9,9 @@ import (
 	"os"
 	"path/filepath"
 	"syscall"
+
+	"spoor2/reports/batch"
+	"spoor2/reports/casefile"
 )
 
 // A shelf is where files go. Nothing that it is asked to write can land outside
@@ -35,7 +38,7 @@ func (s shelf) edited(dir, id, name string) bool {
 		return false
 	}
 	file, err := root.ReadFile(filepath.Join(id, name))
-	return err == nil && !unfinished(file) && !(sealed(file) && about(file, id))
+	return err == nil && !batch.Unfinished(file) && !(sealed(file) && about(file, id))
 }
 
 func (s shelf) root(dir string) (*os.Root, error) {
@@ -71,6 +74,37 @@ func create(path string, force bool, write func(io.Writer) error) error {
 	return writeAside(root, filepath.Base(path), write)
 }
 
+// place sees, before any work is done for it, that create can write a file.
+func place(path string) error {
+	if info, err := os.Stat(path); err == nil && info.IsDir() {
+		return &fs.PathError{Op: "open", Path: path, Err: syscall.EISDIR}
+	}
+	root, err := os.OpenRoot(filepath.Dir(path))
+	if err != nil {
+		return err
+	}
+	defer root.Close()
+	probe := other(filepath.Base(path))
+	f, err := root.Create(probe)
+	if err != nil {
+		return named(err, path)
+	}
+	return errors.Join(f.Close(), root.Remove(probe))
+}
+
+// apart refuses two flags that name one file; of each the flag and the file, which
+// may be empty.
+func apart(verb string, files ...[2]string) error {
+	for i, a := range files {
+		for _, b := range files[:i] {
+			if a[1] != "" && b[1] != "" && (absolute(a[1]) == absolute(b[1]) || among(a[1], []string{b[1]})) {
+				return usage("kies een andere naam", "%s: %s en %s noemen hetzelfde bestand", verb, b[0], a[0])
+			}
+		}
+	}
+	return nil
+}
+
 // writes writes data, for create.
 func writes(data []byte) func(io.Writer) error {
 	return func(w io.Writer) error {
@@ -90,13 +124,10 @@ func writeAside(root *os.Root, name string, write func(io.Writer) error) error {
 // aside has a file filled under another name in the same folder and renames it, so
 // that what has the name is whole. The other name is this process's own.
 func aside(root *os.Root, name string, fill func(*os.File) error) (err error) {
-	other := filepath.Join(filepath.Dir(name), fmt.Sprintf(".%s.%d", filepath.Base(name), os.Getpid()))
+	other := other(name)
 	f, err := root.Create(other)
-	if refused := (*fs.PathError)(nil); errors.As(err, &refused) {
-		refused.Path = name // the other name says nothing to anybody
-	}
 	if err != nil {
-		return err
+		return named(err, name)
 	}
 	defer func() {
 		if err != nil {
@@ -107,6 +138,20 @@ func aside(root *os.Root, name string, fill func(*os.File) error) (err error) {
 		return err
 	}
 	return root.Rename(other, name)
+}
+
+// other is the name beside a file under which this process fills it.
+func other(name string) string {
+	return filepath.Join(filepath.Dir(name), fmt.Sprintf(".%s.%d", filepath.Base(name), os.Getpid()))
+}
+
+// named is an error about the file that is meant: its other name says nothing to
+// anybody.
+func named(err error, name string) error {
+	if refused := (*fs.PathError)(nil); errors.As(err, &refused) {
+		refused.Path = name
+	}
+	return err
 }
 
 // How os.Root refuses a path that leaves its folder, by .. or a link, and os.OpenRoot
@@ -123,7 +168,7 @@ func plain(err error) string {
 	if name == "" {
 		return why
 	}
-	return name + ": " + why
+	return casefile.Shown(name) + ": " + why
 }
 
 // refusal is the file of an error of the system, and in Dutch why; of another

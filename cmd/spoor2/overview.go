@@ -1,6 +1,7 @@
 package main
 
 import (
+	"slices"
 	"strings"
 
 	"spoor2/reports/calendar"
@@ -19,16 +20,24 @@ func overviewTable(m *manifest.Manifest) casefile.Table {
 	}
 	for _, c := range m.Cases {
 		if len(c.Documents) == 0 {
-			t.Rows = append(t.Rows, []any{c.Label(), c.State.Word(), nil, nil, nil, nil, nil, nil, nil, nil, nil, c.Reason, nil, nil})
+			why, wrong := c.Reason, ""
+			if c.State != manifest.NotDue {
+				why, wrong = "", c.Reason
+			}
+			t.Rows = append(t.Rows, []any{c.Label(), c.State.Word(), nil, nil, nil, nil, nil, nil, nil, nil, nil, why, wrong, nil})
 		}
 		for _, d := range c.Documents {
 			late := ""
 			if d.Overdue {
 				late = "ja"
 			}
+			why, wrong := d.Reason, slices.Concat(d.Missing, d.Findings)
+			if d.State != manifest.Made && d.State != manifest.Unwritten {
+				why, wrong = d.Why, slices.Concat([]string{d.Reason}, wrong)
+			}
 			t.Rows = append(t.Rows, []any{
 				c.ID, d.State.Word(), kindWord(d.Report), some(d.Number), day(d.From), day(d.To), day(d.Due), late, day(d.Date),
-				d.Status, some(d.Pages), d.Reason, strings.Join(append(d.Missing, d.Findings...), "\n"), d.File,
+				d.Status, some(d.Pages), why, strings.Join(wrong, "\n"), d.File,
 			})
 		}
 	}

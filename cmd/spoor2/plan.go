@@ -32,7 +32,10 @@ func (a *accounting) show() error {
 		}
 	}
 	var rows [][]string
-	k.Tell = func(o batch.Outcome) { rows = append(rows, a.planned(o)) }
+	k.Tell = func(o batch.Outcome) {
+		a.warn(o)
+		rows = append(rows, a.planned(o))
+	}
 	if err := k.Look(); err != nil {
 		return err
 	}
@@ -43,6 +46,7 @@ func (a *accounting) show() error {
 	if err := k.Finish(); err != nil {
 		return err
 	}
+	a.reading.tell(a.err)
 	heads := []string{"dossier", "rapport", "uiterlijk", "wat", "waarom"}
 	if _, err := fmt.Fprint(a.spoor2.out, aligned(append([][]string{heads}, rows...))); err != nil {
 		return err
@@ -50,7 +54,7 @@ func (a *accounting) show() error {
 	if !a.quiet {
 		fmt.Fprint(a.err, k.Tally.Table("te maken"))
 	}
-	if k.Tally.Documents(manifest.Refused)+k.Tally.Cases(manifest.Unreadable, manifest.Refused) > 0 {
+	if wrong(&k.Tally) {
 		return errRefused
 	}
 	return nil

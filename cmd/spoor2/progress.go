@@ -31,16 +31,17 @@ func (a *accounting) newBar() *bar {
 	if a.quiet || a.reading.total == 0 {
 		return nil
 	}
-	wide := room(a.err, os.Getenv("TERM"))
+	to := bare(a.err)
+	wide := room(to, os.Getenv("TERM"))
 	if wide == 0 {
 		return nil
 	}
-	restore := animate(a.err)
+	restore := animate(to)
 	if restore == nil {
 		return nil
 	}
 	line := progressbar.NewOptions64(a.reading.total,
-		progressbar.OptionSetWriter(a.err), progressbar.OptionSetWidth(wide), progressbar.OptionThrottle(100*time.Millisecond),
+		progressbar.OptionSetWriter(to), progressbar.OptionSetWidth(wide), progressbar.OptionThrottle(100*time.Millisecond),
 		progressbar.OptionSetPredictTime(true), progressbar.OptionClearOnFinish(), progressbar.OptionSetElapsedTime(true),
 		progressbar.OptionUseANSICodes(true))
 	return &bar{line: line, reading: a.reading, now: a.now, began: a.now(), restore: restore}
@@ -66,7 +67,7 @@ func room(w io.Writer, kind string) int {
 
 // terminal reports whether a person sees what is written.
 func terminal(w io.Writer) bool {
-	f, ok := w.(*os.File)
+	f, ok := bare(w).(*os.File)
 	return ok && term.IsTerminal(int(f.Fd()))
 }
 

@@ -72,6 +72,8 @@ func findVerb(name string) (verb, bool) {
 
 // run does what the arguments ask and gives the exit status.
 func (d *spoor2) run(args []string) (status int) {
+	out := &stream{w: d.out, tame: terminal(d.out)}
+	d.out, d.err = out, &stream{w: d.err, tame: true}
 	defer d.keepWindow()
 	defer func() {
 		if p := recover(); p != nil {
@@ -79,14 +81,13 @@ func (d *spoor2) run(args []string) (status int) {
 			status = exitFailed
 		}
 	}()
-	out := &checked{w: d.out}
-	d.out = out
 	err := d.dispatch(args)
 	if out.err != nil && (err == nil || errors.Is(err, out.err)) {
 		_, why := refusal(out.err)
 		err = fmt.Errorf("niet alles kon worden getoond: %s", why)
 	}
 	var usage usageError
+	var busy busyError
 	switch {
 	case err == nil, errors.Is(err, pflag.ErrHelp):
 		return exitOK
@@ -97,6 +98,9 @@ func (d *spoor2) run(args []string) (status int) {
 	case errors.Is(err, context.Canceled):
 		fmt.Fprintln(d.err, "spoor2: afgebroken; wat al gemaakt was, is bewaard")
 		return exitInterrupted
+	case errors.As(err, &busy):
+		fmt.Fprintf(d.err, "spoor2: %v\n  → %s\n", busy, busy.hint)
+		return exitFailed
 	case errors.As(err, &usage):
 		fmt.Fprintf(d.err, "spoor2: %v\n  → %s\n", err, usage.hint)
 		return exitUsage

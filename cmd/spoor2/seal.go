@@ -40,9 +40,3 @@ func about(file []byte, id string) bool {
 	}
 	return bytes.Contains(file, append(append([]byte(", dossier "), b.Bytes()...), ','))
 }
-
-// unfinished reports whether a file is empty or the beginning of a document of
-// ours, as a copy that was broken off leaves it. Nobody made that on purpose.
-func unfinished(file []byte) bool {
-	return len(file) == 0 || bytes.HasPrefix(file, []byte("%PDF-1.7\n%\xe2\xe3\xcf\xd3\n")) && !bytes.Contains(file, []byte("%%EOF"))
-}

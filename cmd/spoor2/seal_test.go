@@ -6,6 +6,7 @@ import (
 
 	sample "spoor2/fixtures"
 	"spoor2/reports"
+	"spoor2/reports/batch"
 	"spoor2/reports/calendar"
 	"spoor2/reports/casefile"
 	"spoor2/reports/facts"
@@ -70,7 +71,7 @@ func TestUnfinishedFiles(t *testing.T) {
 		{"empty", nil, true}, {"half", file[:len(file)/2], true}, {"whole", file, false},
 		{"signed", append(bytes.Clone(file), "1 0 obj\n<<>>\nendobj"...), false}, {"text", []byte("notitie"), false},
 	} {
-		if got := unfinished(test.file); got != test.want {
+		if got := batch.Unfinished(test.file); got != test.want {
 			t.Errorf("%s: %v, want %v", test.name, got, test.want)
 		}
 	}

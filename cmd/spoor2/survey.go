@@ -3,6 +3,7 @@ package main
 import (
 	"iter"
 	"os"
+	"strings"
 
 	"spoor2/reports/batch"
 	"spoor2/reports/casefile"
@@ -25,6 +26,7 @@ func (r *reading) surveyed(s *check.Settings) iter.Seq2[*casefile.Entry, error] 
 			for _, x := range held {
 				v.add(x.e)
 			}
+			v.settle()
 			entries = func(yield func(*casefile.Entry, error) bool) {
 				for i, x := range held {
 					if held[i] = (outcome{}); !yield(x.e, x.err) {
@@ -36,9 +38,26 @@ func (r *reading) surveyed(s *check.Settings) iter.Seq2[*casefile.Entry, error] 
 			r.sums = nil
 			r.passed.Store(0)
 			r.heads(v.add)
+			v.settle()
 		}
 		s.Roster = v.roster
-		v.twins.Apart(entries)(yield)
+		v.twins.Apart(r.originals(entries, v.copied))(yield)
+	}
+}
+
+// originals leaves out what stands in an annotated copy when the case is there too.
+func (r *reading) originals(entries iter.Seq2[*casefile.Entry, error], copied map[string]bool) iter.Seq2[*casefile.Entry, error] {
+	if len(copied) == 0 {
+		return entries
+	}
+	return func(yield func(*casefile.Entry, error) bool) {
+		for e, err := range entries {
+			if err == nil && e.Copy && copied[strings.ToLower(e.Case.Case.ID)] {
+				r.leftOut(e.File)
+			} else if !yield(e, err) {
+				return
+			}
+		}
 	}
 }
 
@@ -46,13 +65,38 @@ func (r *reading) surveyed(s *check.Settings) iter.Seq2[*casefile.Entry, error] 
 type survey struct {
 	roster *check.Roster
 	twins  batch.Twins
+	copies []*casefile.Entry // cases of annotated copies
+	copied map[string]bool   // the ids of those that are there themselves too, in small letters
 }
 
 func (v *survey) add(e *casefile.Entry) {
-	if e != nil {
+	switch {
+	case e == nil:
+	case e.Copy:
+		v.copies = append(v.copies, e)
+	default:
 		v.roster.Add(e.Case)
 		v.twins.Add(e)
 	}
+}
+
+// settle tells, once all were added, the copies of cases that are there from those
+// that are all there is.
+func (v *survey) settle() {
+	var only []*casefile.Entry
+	v.copied = map[string]bool{}
+	for _, e := range v.copies {
+		if id := e.Case.Case.ID; v.twins.Knows(id) {
+			v.copied[strings.ToLower(id)] = true
+		} else {
+			only = append(only, e)
+		}
+	}
+	for _, e := range only {
+		v.roster.Add(e.Case)
+		v.twins.Add(e)
+	}
+	v.copies = nil
 }
 
 // An outcome is a case that was read, or why not.

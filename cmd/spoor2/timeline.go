@@ -49,7 +49,7 @@ type timelining struct {
 func (d *spoor2) timeline(args []string) error {
 	t := timelining{spoor2: d, format: choice{word: "table", of: []string{"table", "json", "ics", "xlsx"}}}
 	flags := d.flags("timeline")
-	flags.Var(&t.month, "month", "alleen deze `MAAND`, zoals 2026-12")
+	flags.Var(&t.month, "month", "wat er in deze `MAAND` moet zijn, zoals 2026-12, en welke\nrapporten dan al te laat zijn")
 	t.date.bind(flags, d.now, "hoe het er op deze `DATUM` voor staat; zonder --date: vandaag")
 	flags.Var(&t.format, "format", "als `VORM` table, json, ics of xlsx")
 	flags.StringVar(&t.out, "out", "", "schrijft naar dit `BESTAND`, en vervangt het")
@@ -97,21 +97,25 @@ func (t *timelining) sound(files []string) error {
 		}
 	}
 	for _, name := range []string{t.out, t.pdf} {
-		if _, err := os.Stat(name); name == "" || err != nil {
+		if name == "" {
 			continue
 		}
-		if among(name, files) {
+		switch _, err := os.Stat(name); {
+		case err == nil && among(name, files):
 			return usage("kies een andere naam", "timeline: %s wordt zelf gelezen en kan niet worden vervangen", name)
-		}
-		if name == t.pdf && !t.force {
+		case err == nil && name == t.pdf && !t.force:
 			return usage("kies een andere naam, of schrijf --force om het te vervangen", "%s bestaat al", name)
 		}
+		if err := place(name); err != nil {
+			return err
+		}
 	}
-	return nil
+	return apart("timeline", [2]string{"--out", t.out}, [2]string{"--pdf", t.pdf})
 }
 
 func (t *timelining) read(files []string) {
-	for e, err := range entries(files) {
+	reading := newReading(files)
+	for e, err := range reading.surveyed(&t.limits) {
 		if err != nil {
 			t.refused = true
 			t.refuse("", err)
@@ -122,6 +126,7 @@ func (t *timelining) read(files []string) {
 		}
 		t.lines = append(t.lines, agenda.Of(e.Case, t.date.Date, t.limits.Norms())...)
 	}
+	reading.tell(t.err)
 	if !t.month.IsZero() {
 		t.lines = agenda.In(t.lines, t.month.Month)
 	}
@@ -219,9 +224,12 @@ func standOf(l agenda.Line) string {
 	return ""
 }
 
+// agendaTitle is how a workbook is known as an agenda.
+const agendaTitle = "Agenda spoor 2"
+
 func agendaTable(lines []agenda.Line) casefile.Table {
 	t := casefile.Table{
-		Title: "Agenda spoor 2", Sheet: "Agenda",
+		Title: agendaTitle, Sheet: "Agenda",
 		Heads: []string{"Uiterlijk", "Dossier", "Wat", "Wie", "Zinvol vanaf", "Gedaan op", "Stand", "Grond"},
 		Wide:  []float64{13, 16, 60, 24, 13, 13, 16, 60},
 	}

@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"io"
 	"strings"
 
 	"spoor2/reports/casefile"
@@ -52,19 +51,4 @@ func (d *spoor2) because(what string, problems casefile.Errors) {
 	for _, p := range fresh {
 		fmt.Fprintf(d.err, "fout: %v\n", p)
 	}
-}
-
-// A checked writer remembers that something could not be written, which those
-// who print line by line do not ask.
-type checked struct {
-	w   io.Writer
-	err error
-}
-
-func (c *checked) Write(p []byte) (int, error) {
-	n, err := c.w.Write(p)
-	if c.err == nil {
-		c.err = err
-	}
-	return n, err
 }

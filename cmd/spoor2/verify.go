@@ -10,6 +10,7 @@ import (
 	"spoor2/reports"
 	"spoor2/reports/batch"
 	"spoor2/reports/calendar"
+	"spoor2/reports/casefile"
 	"spoor2/reports/manifest"
 )
 
@@ -100,7 +101,7 @@ func (v *verification) again(press *reports.Press, h *house, jobs int) (*manifes
 	for _, in := range v.was.Inputs {
 		file := v.beside(in.Name)
 		files = append(files, file)
-		names[file] = in.Name
+		names[casefile.Shown(file)] = in.Name
 	}
 	a := accounting{spoor2: v.spoor2, asked: &asked{draft: v.was.Settings.Draft}, jobs: jobs,
 		press: press, house: h.sums, renderer: h.renderer.word, reading: newReading(files)}

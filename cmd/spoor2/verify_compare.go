@@ -113,10 +113,14 @@ func (v *verification) document(d manifest.Document, now []manifest.Document) bo
 // Of a file that somebody edited it tells when it was made, and what is there now.
 func (v *verification) difference(was, now manifest.Document) string {
 	if was.State == manifest.Edited && now.State == manifest.Made {
-		now.State, now.Reason, now.SHA256, now.Pages, now.Source = was.State, was.Reason, was.SHA256, was.Pages, was.Source
+		now.State, now.Reason, now.Why = was.State, was.Reason, now.Reason
+		now.SHA256, now.Pages, now.Source = was.SHA256, was.Pages, was.Source
 	}
 	if !v.sameStamp {
 		now.Source = was.Source
+	}
+	if was.Why == "" {
+		now.Why = "" // of a list of before there were any
 	}
 	if was.SHA256 != now.SHA256 {
 		return " is nu anders te maken (" + now.State.Word() + ")"
@@ -135,7 +139,7 @@ func fields(d manifest.Document) [][2]string {
 	return [][2]string{
 		{"uitkomst", d.State.Word()}, {"rapport", kindWord(d.Report)}, {"nummer", fmt.Sprint(d.Number)},
 		{"begin van de periode", d.From}, {"einde van de periode", d.To}, {"datum", d.Date}, {"uiterste datum", d.Due},
-		{"te laat", fmt.Sprint(d.Overdue)}, {"stand", d.Status}, {"reden", d.Reason},
+		{"te laat", fmt.Sprint(d.Overdue)}, {"stand", d.Status}, {"reden", d.Reason}, {"aanleiding", d.Why},
 		{"wat ontbreekt", strings.Join(d.Missing, "; ")}, {"bevindingen", strings.Join(d.Findings, "; ")},
 		{"aantal bladzijden", fmt.Sprint(d.Pages)}, {"hash van de bron", d.Source},
 	}
@@ -171,7 +175,7 @@ func (v *verification) withoutCases(gone []string) error {
 
 // beside is a name in the list, as it is seen from here.
 func (v *verification) beside(name string) string {
-	file := filepath.FromSlash(name)
+	file := fileInList(name)
 	if filepath.IsAbs(file) {
 		return file
 	}

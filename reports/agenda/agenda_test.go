@@ -150,7 +150,23 @@ func TestStands(t *testing.T) {
 		{"a trajectory that goes on after its planned end", sick(func(c *cases.Case) {
 			c.Trajectory.StartDate, c.Trajectory.PlannedEndDate = day(2026, 3, 2), day(2026, 6, 30)
 			c.Documents = []cases.Document{{Type: cases.Progress, Number: 3, Status: cases.Final, Date: day(2026, 9, 2)}}
-		}), map[string]string{"progress-3": "2026-09-01 done", "progress-4": "2026-11-01 late", "end": ""}},
+		}), map[string]string{"progress-3": "2026-09-01 done", "progress-4": "2026-11-01 late", "end": "2026-06-30 lapsed: het traject liep door na 30-06-2026"}},
+		{"a trajectory that ended before its planned end", sick(func(c *cases.Case) {
+			c.Trajectory.StartDate, c.Trajectory.PlannedEndDate, c.Trajectory.ActualEndDate = day(2026, 9, 30), day(2027, 6, 29), day(2026, 10, 10)
+		}), map[string]string{
+			"plan":       "2026-10-28 lapsed: het traject eindigde op 10-10-2026",
+			"progress-1": "2026-11-29 lapsed: het traject eindigde op 10-10-2026", "progress-4": "2027-05-29 lapsed: het traject eindigde op 10-10-2026",
+			"end": "2026-10-10 late", "progress-5": "",
+		}},
+		{"a trajectory that ended as planned", sick(func(c *cases.Case) {
+			c.Trajectory.StartDate, c.Trajectory.PlannedEndDate, c.Trajectory.ActualEndDate = day(2026, 3, 2), day(2026, 9, 1), day(2026, 9, 1)
+		}), map[string]string{"progress-3": "2026-09-01 late", "progress-4": ""}},
+		{"a trajectory that went on and then ended", sick(func(c *cases.Case) {
+			c.Trajectory.StartDate, c.Trajectory.PlannedEndDate, c.Trajectory.ActualEndDate = day(2026, 3, 2), day(2026, 6, 30), day(2026, 9, 1)
+		}), map[string]string{"progress-3": "2026-09-01 late", "progress-4": "2026-11-01 lapsed: het traject eindigde op 01-09-2026", "progress-5": ""}},
+		{"a planned end that passed while nothing shows that it went on", sick(func(c *cases.Case) {
+			c.Trajectory.StartDate, c.Trajectory.PlannedEndDate = day(2026, 3, 2), day(2026, 9, 1)
+		}), map[string]string{"progress-3": "2026-09-01 late", "progress-4": "2026-11-01 late", "end": "2026-09-01 late", "progress-5": ""}},
 	}
 	for _, test := range tests {
 		got := map[string]string{}

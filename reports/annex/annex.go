@@ -33,6 +33,7 @@ type Content struct {
 	Pages int     // of a PDF
 	Alone string  // of a PDF, Dutch: what would not show as it does if its pages stood elsewhere
 	Notes []Fault // what is better mended, though the file may go along
+	foreign.Said
 }
 
 // A format is a kind of file that can be an annex.
@@ -145,7 +146,7 @@ func checkPDF(ctx context.Context, data []byte) (Content, *Fault) {
 	if wrong := risky(d); wrong != nil {
 		return Content{}, wrong
 	}
-	c := Content{Pages: d.Pages, Alone: d.Alone}
+	c := Content{Pages: d.Pages, Alone: d.Alone, Said: d.Said}
 	if d.Scripts {
 		c.Notes = append(c.Notes, *fault("bewaar alleen de bladzijden (druk af naar PDF), of laat het zo als u de maker kent", "de pdf voert een script uit (JavaScript)"))
 	}

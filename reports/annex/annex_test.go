@@ -240,6 +240,63 @@ func TestWhatElseIsInAFile(t *testing.T) {
 	}
 }
 
+// TestWhatAnAnnexSays asks that only what can be nothing else keeps an annex out.
+func TestWhatAnAnnexSays(t *testing.T) {
+	page := func(text string) []byte {
+		content := "BT /F1 9 Tf (" + text + ") Tj ET"
+		return []byte(one("<</Length 7>>\nstream\n0 0 m S\nendstream", fmt.Sprintf("<</Length %d>>\nstream\n%s\nendstream", len(content), content),
+			"/Resources<<>>", "/Resources<</Font<</F1<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>>>>>"))
+	}
+	jpg, _ := pictures(t)
+	ill := "Mevrouw De Vries heeft borstkanker en wordt behandeld."
+	for name, test := range map[string]struct {
+		file  string
+		data  []byte
+		title string
+		fault string // how it begins
+		note  string
+		mute  bool
+	}{
+		"plain":       {"a.pdf", page("Een cv."), "Cv", "", "", false},
+		"nurse":       {"a.pdf", page("Verpleegkundige oncologie; begeleiding van mensen met autisme, dementie en ADHD."), "Cv", "", "", false},
+		"ill":         {"a.pdf", page(ill), "Verkenning", "op pagina 1 van de pdf staat iets over ziekte of behandeling [P08]", "", false},
+		"capacity":    {"a.pdf", page("Verhoogd persoonlijk risico, bijvoorbeeld door epilepsie"), "FML", "", "op pagina 1 van de pdf staat iets", false},
+		"own number":  {"a.pdf", page("Kenmerk 9999.00.018"), "Brief", "", "in dit bestand staat een burgerservicenummer [P03]", false},
+		"other":       {"a.pdf", page("Factuur 111222333, klant 111222333"), "Factuur", "", "", false},
+		"form of UWV": {"a.pdf", page("BSN 999900018"), "Plan van aanpak", "", "", false},
+		"letter":      {"a.docx", word(t, "[Content_Types].xml", types, "word/document.xml", "<w:p><w:t>Zij is uitgevallen door een hart</w:t><w:t>infarct.</w:t></w:p>"), "Brief", "in het document staat iets over ziekte", "", false},
+		"core":        {"a.docx", word(t, "[Content_Types].xml", types, "word/document.xml", "<w:p>Brief</w:p>", "docProps/core.xml", "<x><dc:title>Diagnose borstkanker</dc:title></x>"), "Brief", "in de eigenschappen van het bestand", "", false},
+		"picture":     {"a.jpg", jpg, "Foto", "", "", true},
+	} {
+		c := of(t, `{"title": "`+test.title+`", "file": "`+test.file+`"}`)
+		c.Employee.BSN = "999900018"
+		on := calendar.Of(2026, 11, 5)
+		n := annex.Names(c, on)[0]
+		content, wrong := annex.Check(t.Context(), test.file, test.data)
+		if wrong == nil {
+			wrong = content.Read(c, &n, on)
+		}
+		fault, note := "", ""
+		if wrong != nil {
+			fault = wrong.Why
+		}
+		for _, n := range content.Notes {
+			note += n.Why
+		}
+		if !strings.HasPrefix(fault, test.fault) || !strings.HasPrefix(note, test.note) || (fault == "") != (test.fault == "") || (note == "") != (test.note == "") || content.Mute != test.mute {
+			t.Errorf("%s: got fault %q, note %q, mute %v", name, fault, note, content.Mute)
+		}
+		if test.fault == "" {
+			continue
+		}
+		c.Waivers = []cases.Waiver{{Rule: "P08", Reason: "gaat over een cursus", By: "L. Postma", Date: on}}
+		content.Notes = nil
+		if wrong := content.Read(c, &n, on); wrong != nil || len(content.Notes) != 1 {
+			t.Errorf("%s: motivated, got %v and %v", name, wrong, content.Notes)
+		}
+	}
+}
+
 func TestDiscreetCaseDoesNotTell(t *testing.T) {
 	c := of(t, `{"title": "Depressie en behandeling", "file": "brief.pdf"}, {"title": "Cv", "file": "cv.pdf"}, {"title": "Brief", "file": "psychiater.pdf"}`)
 	all := annex.Names(c, calendar.Of(2026, 11, 5))

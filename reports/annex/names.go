@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode"
 
 	"golang.org/x/text/unicode/norm"
 
@@ -63,7 +62,7 @@ func Names(c *cases.Case, on calendar.Date) []Named {
 		if n.Later && !n.Tells {
 			n.Path, n.Fault = "", nil
 		}
-		if capacityList.MatchString(spread(a.Title)+" "+words(a.File)) && !accepts(c, "P08", on) {
+		if capacityList.MatchString(privacy.Spread(a.Title)+" "+privacy.FileWords(a.File)) && !accepts(c, "P08", on) {
 			n.Note = fault("laat hem weg als er per onderdeel meer in staat dan de werkgever mag weten; de bedrijfsarts geeft hem aan de werknemer, en die voegt hem bij de WIA-aanvraag", "dit lijkt een volledige FML; de werkgever hoort alleen te weten wat iemand per rubriek kan [P08]")
 		}
 		if n.Fault != nil {
@@ -140,20 +139,13 @@ func advice(l *privacy.Leak, do string) string {
 	return do
 }
 
-// leaksOf reads the titles and the file names of all annexes, as titles of annexes
-// in this case. What is no more than a warning may have been accepted.
+// leaksOf is what the titles and the file names of all annexes tell. What is no more
+// than a warning may have been accepted.
 func leaksOf(c *cases.Case, on calendar.Date) []leak {
-	n := len(c.Attachments)
-	probe := *c
-	probe.Attachments = make([]cases.Attachment, 2*n)
-	for i, a := range c.Attachments {
-		probe.Attachments[i].Title = a.Title
-		probe.Attachments[n+i].Title = words(a.File)
-	}
-	out := make([]leak, n)
-	for _, f := range privacy.Check(&probe) {
+	out := make([]leak, len(c.Attachments))
+	for _, f := range privacy.Check(c) {
 		rest, ok := strings.CutPrefix(f.Pointer, "/attachments/")
-		number, _, _ := strings.Cut(rest, "/")
+		number, key, _ := strings.Cut(rest, "/")
 		i, err := strconv.Atoi(number)
 		if !ok || err != nil || len(f.Leaks) == 0 || f.Severity == privacy.Info || f.Severity == privacy.Warning && accepts(c, f.Rule, on) {
 			continue
@@ -163,10 +155,10 @@ func leaksOf(c *cases.Case, on calendar.Date) []leak {
 			continue // a guess, that no table bears out
 		}
 		switch l := &f.Leaks[k]; {
-		case i < n && out[i].title == nil:
+		case key == "title" && out[i].title == nil:
 			out[i].title = l
-		case i >= n && out[i-n].file == nil:
-			out[i-n].file = l
+		case key == "file" && out[i].file == nil:
+			out[i].file = l
 		}
 	}
 	return out
@@ -179,29 +171,6 @@ func accepts(c *cases.Case, rule string, on calendar.Date) bool {
 		return strings.EqualFold(strings.TrimSpace(w.Rule), rule) && strings.TrimSpace(string(w.Reason)) != "" && strings.TrimSpace(w.By) != "" &&
 			!w.Date.IsZero() && !w.Date.After(on)
 	})
-}
-
-// words are those of a file name.
-func words(file string) string {
-	base := path.Base(strings.ReplaceAll(file, `\`, "/"))
-	return spread(strings.TrimSuffix(base, path.Ext(base)))
-}
-
-// spread takes the words of a name apart that it joins by signs and capitals.
-func spread(name string) string {
-	var b strings.Builder
-	small := false
-	for _, r := range norm.NFC.String(name) {
-		switch {
-		case strings.ContainsRune("_.+,;()[]", r):
-			r = ' '
-		case small && unicode.IsUpper(r):
-			b.WriteByte(' ')
-		}
-		small = unicode.IsLower(r)
-		b.WriteRune(r)
-	}
-	return b.String()
 }
 
 // local is a path as it was typed, cleaned, when it stays inside the folder.

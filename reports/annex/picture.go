@@ -6,6 +6,8 @@ import (
 	"image"
 	_ "image/jpeg" // for image.Decode
 	_ "image/png"  // for image.Decode
+
+	"spoor2/reports/foreign"
 )
 
 // maxPixels is what fits in memory once unpacked; a page scanned at 600 dots an
@@ -24,5 +26,9 @@ func checkPicture(_ context.Context, data []byte) (Content, *Fault) {
 	if _, _, err := image.Decode(bytes.NewReader(data)); err != nil {
 		return Content{}, damaged
 	}
-	return Content{}, nil
+	c := Content{Said: foreign.Said{Mute: true}}
+	if located(data) {
+		c.Notes = append(c.Notes, *fault("bewaar haar zonder locatie (maak een schermafdruk, of druk haar af naar PDF)", "in de foto staat waar zij is gemaakt (gps)"))
+	}
+	return c, nil
 }

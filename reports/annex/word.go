@@ -49,6 +49,7 @@ func checkWord(ctx context.Context, data []byte) (Content, *Fault) {
 		return Content{}, damaged
 	}
 	left, typed, says, carries := int64(maxUnpacked), false, false, false
+	var c Content
 	for _, f := range z.File {
 		name := strings.ToLower(f.Name)
 		switch {
@@ -64,6 +65,15 @@ func checkWord(ctx context.Context, data []byte) (Content, *Fault) {
 			return Content{}, damaged
 		}
 		says = says || wordText.MatchString(name) && (len(text) >= maxTypes || hasText(text))
+		c.Mute = c.Mute || strings.HasPrefix(name, "word/media/") || n >= maxTypes && wordText.MatchString(name)
+		switch {
+		case wordText.MatchString(name) && len(c.Text) > maxTypes:
+			c.Mute = true
+		case wordText.MatchString(name):
+			c.Text += wordsOf(text) + "\n"
+		case name == "docprops/core.xml":
+			c.About = strings.TrimSpace(wordsOf(bytes.ReplaceAll(text, []byte("><"), []byte(">\n<"))))
+		}
 		if f.Name == contentTypes {
 			typed = bytes.Contains(text, []byte("wordprocessingml"))
 			if bytes.Contains(bytes.ToLower(text), []byte("macroenabled")) {
@@ -77,9 +87,9 @@ func checkWord(ctx context.Context, data []byte) (Content, *Fault) {
 	case !says:
 		return Content{}, fault("kijk na of dit het goede bestand is, en bewaar het opnieuw", "in het Word-document staat niets")
 	case carries:
-		return Content{Notes: []Fault{*fault("kijk na of dat mee mag, of bewaar het document als PDF", "in het Word-document zit nog een ander bestand, en dat is niet nagekeken")}}, nil
+		c.Notes = []Fault{*fault("kijk na of dat mee mag, of bewaar het document als PDF", "in het Word-document zit nog een ander bestand, en dat is niet nagekeken")}
 	}
-	return Content{}, nil
+	return c, nil
 }
 
 // wordText are the parts in which text stands.

@@ -5,6 +5,8 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -182,5 +184,29 @@ func TestDatesAtTheEdge(t *testing.T) {
 	c.Sickness.FirstDay = calendar.Of(2200, 12, 30)
 	if _, err := anonymise.Case(c, key); err == nil || !strings.Contains(err.Error(), "datums") {
 		t.Errorf("dates that cannot move: %v", err)
+	}
+}
+
+// TestPhaseKeepsItsKind asks that the name of a phase does not speak against what
+// it is for, whether that is recorded or follows from the system.
+func TestPhaseKeepsItsKind(t *testing.T) {
+	kinds := map[cases.PhaseKind]string{cases.IntakePhase: "intake", cases.OrientationPhase: "oriënt verkenning", cases.MarketPhase: "arbeidsmarkt sollicit"}
+	for _, all := range readable(t, "ok/*.json") {
+		for _, c := range all {
+			if c.Trajectory.PhaseSystem != "3-fasen" || len(c.Phases) != 3 {
+				continue
+			}
+			for i := range c.Phases {
+				c.Phases[i].Name = "Blok " + []string{"aap", "noot", "mies"}[i]
+			}
+			for n := range 20 {
+				for i, p := range standIn(t, c, key+strconv.Itoa(n)).Phases {
+					kind := []cases.PhaseKind{cases.IntakePhase, cases.OrientationPhase, cases.MarketPhase}[i]
+					if !slices.ContainsFunc(strings.Fields(kinds[kind]), func(w string) bool { return strings.Contains(strings.ToLower(p.Name), w) }) {
+						t.Errorf("phase %d, %s, is called %q", i+1, kind, p.Name)
+					}
+				}
+			}
+		}
 	}
 }

@@ -13,6 +13,7 @@ import (
 	"unicode/utf8"
 
 	"spoor2/reports/cases"
+	"spoor2/reports/facts"
 )
 
 // A cast is who and what plays whom and what in the stand-in of one case.
@@ -29,6 +30,7 @@ type cast struct {
 	values     map[string]bool // whole texts of the original, if short, in small letters
 
 	employee party
+	phases   facts.View     // of the original: it knows what each is for
 	anchors  []anchor       // the jobs of the search profile, and what was given up
 	families map[string]int // which family of jobs stands in for which
 }
@@ -48,6 +50,7 @@ func newCast(c *cases.Case, key string) *cast {
 	x.know(cases.Format(), reflect.ValueOf(c).Elem())
 	x.everything = strings.Join(slices.Collect(maps.Keys(x.words)), " ")
 	x.anchor(c)
+	x.phases = facts.View{Case: c}
 	n := c.Employee.Name
 	x.employee = party{
 		given: cmp.Or(n.FirstName, n.Initials), initials: n.Initials, surname: lastWord(n.LastName), sex: c.Employee.Salutation,

@@ -22,6 +22,7 @@ var departing = map[string]string{
 	"A11": "counts in months, which are not all as long where the dates have moved to",
 	"D16": "as A11",
 	"P10": "as A11",
+	"D24": "reads what was agreed: the text is replaced",
 	"C19": "asks from a day of the law on",
 }
 

@@ -11,16 +11,25 @@ import (
 // legalForm is what stands behind the name of a firm, and in front of one.
 var legalForm = regexp.MustCompile(`(?i)[ ,]+(b\.?v\.?|n\.?v\.?|v\.?o\.?f\.?|c\.?v\.?|u\.?a\.?)$`)
 
-func firmID(name string) string { return "firm\x00" + fold(legalForm.ReplaceAllString(name, "")) }
+// branch is where a firm is, behind its name. The stand-in is of the firm alone.
+var branch = regexp.MustCompile(`(?i),? +(locatie|vestiging) .*$`)
+
+func firmID(name string) string {
+	return "firm\x00" + fold(legalForm.ReplaceAllString(branch.ReplaceAllString(name, ""), ""))
+}
 
 // firm gives the stand-in of a firm, by a pattern of a section of the stock, in
 // which a name takes the place of the star. The section of the field in which the
 // firm is met first decides. The legal form stays.
 func (x *cast) firm(original, section string) string {
+	original = branch.ReplaceAllString(original, "")
 	name := legalForm.ReplaceAllString(original, "")
 	form := original[len(name):]
 	if x.parts[firmID(name)] == "" && !strings.ContainsFunc(name, unicode.IsUpper) && !strings.ContainsFunc(name, unicode.IsDigit) {
 		return x.pick("unnamed", original)
+	}
+	if known := x.inShort(name); known != "" {
+		return known
 	}
 	coined := ""
 	fits := func(s string) bool { return x.isNew(coined) && x.isOther(s) && !x.repeats(wordsOf(s)) }
@@ -29,6 +38,24 @@ func (x *cast) firm(original, section string) string {
 		return strings.ReplaceAll(d.of(stockOf()[section]), "*", coined)
 	})
 	return s + form
+}
+
+// inShort gives the stand-in of a firm that the case also names at more length:
+// Veldkamp of Veldkamp Bouw. Nothing when there is none, or more than one.
+func (x *cast) inShort(name string) string {
+	found, id := "", firmID(name)
+	if x.parts[id] != "" {
+		return "" // met before
+	}
+	for longer, standIn := range x.parts {
+		if strings.HasPrefix(longer, id+" ") {
+			if found != "" {
+				return ""
+			}
+			found = standIn
+		}
+	}
+	return found
 }
 
 // payer gives the stand-in of a firm or party that pays.

@@ -44,6 +44,7 @@ var whole = map[string]func(x *cast, s string, at place) string{
 	"contact.email":     func(x *cast, s string, at place) string { return x.email(s, ownerOf(at, "")) },
 	"adviser.email":     func(x *cast, s string, at place) string { return x.email(s, ownerOf(at, "")) },
 	"activities.title":  activityTitle,
+	"phases.name":       phaseName,
 }
 
 // ownerOf is the party of whom a field is, by the name beside it.
@@ -68,6 +69,19 @@ func activityTitle(x *cast, s string, at place) string {
 		section = "activities overig"
 	}
 	return x.pick(section, s)
+}
+
+// phaseName keeps what everybody calls a phase, and gives another name one that
+// fits what the phase is for, which reports print beside it.
+func phaseName(x *cast, s string, at place) string {
+	if kept, ok := x.kept("phases", s); ok {
+		return kept
+	}
+	p, _ := at.holder.Interface().(cases.Phase)
+	if section := "phases " + string(x.phases.PhaseKind(p)); len(stockOf()[section]) > 0 {
+		return x.pick(section, s)
+	}
+	return x.pick("phases", s)
 }
 
 // lines are the fields that hold names and numbers, by key or by the last two.
@@ -126,7 +140,7 @@ var lines = map[string]func(x *cast, s string) string{
 // section of the stock: what is in it stays.
 var vocabulary = map[string]string{
 	"level": "levels", "drivingLicence": "licences", "days": "days", "transport": "transport", "contractForms": "contracts",
-	"contractType": "contracts", "scale": "scales", "schemes.name": "schemes", "phases.name": "phases", "handover.title": "handovers",
+	"contractType": "contracts", "scale": "scales", "schemes.name": "schemes", "handover.title": "handovers",
 	"reasonCategory": "absences", "lang": "languages", "capacityChange.source": "sources",
 }
 

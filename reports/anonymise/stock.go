@@ -53,6 +53,14 @@ func sections(table string) map[string][]string {
 // usual keeps what is in a section of the stock: a thing that everybody calls so
 // tells nothing. A number behind it is kept with it: Voortgangsrapportage 3.
 func (x *cast) usual(section, original string) string {
+	if kept, ok := x.kept(section, original); ok {
+		return kept
+	}
+	return x.pick(section, original)
+}
+
+// kept is what stays of such a thing; ok is false of what is not in the section.
+func (x *cast) kept(section, original string) (kept string, ok bool) {
 	name, number := original, ""
 	if head, tail, ok := cutLast(original); ok && len(tail) <= 2 && strings.Trim(tail, "0123456789") == "" {
 		name, number = head, tail
@@ -60,12 +68,12 @@ func (x *cast) usual(section, original string) string {
 	for _, s := range stockOf()[section] {
 		switch {
 		case strings.EqualFold(s, original):
-			return original
+			return original, true
 		case strings.EqualFold(s, name):
-			return name + " " + number
+			return name + " " + number, true
 		}
 	}
-	return x.pick(section, original)
+	return "", false
 }
 
 // pick gives something else of a section of the stock, and something else again

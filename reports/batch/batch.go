@@ -130,6 +130,9 @@ func (p *Printer) jobs(entries iter.Seq2[*casefile.Entry, error]) iter.Seq[Resul
 			if len(wanted) == 0 {
 				wanted = []Wanted{{}}
 			}
+			if err == nil && why == facts.Unjudged {
+				err = unjudged(entry)
+			}
 			var judge *reports.Judge
 			if entry != nil && entry.Case != nil {
 				judge = p.Press.Judge(entry.Case)

@@ -15,10 +15,12 @@ import (
 // cases. It must be called once, also when the run was broken off.
 func (k *Keeper) Finish() error {
 	err := errors.Join(k.commit(), k.settled())
-	k.About.Read += len(k.cases)
 	there := map[string]bool{}
 	for _, c := range k.cases {
 		k.Tally.Add(c)
+		if !c.Stray {
+			k.About.Read++
+		}
 		if c.State == manifest.Unchanged {
 			c.State = manifest.Made
 		}
@@ -79,37 +81,4 @@ func (k *Keeper) write(name string, data []byte) error {
 		return err
 	}
 	return k.Folder.SyncDir(".")
-}
-
-// earlier are the documents in the folder of which this run made no new version.
-func (k *Keeper) earlier(there map[string]bool) ([]manifest.Document, error) {
-	var all []manifest.Document
-	for _, file := range slices.Sorted(maps.Keys(k.known)) {
-		if there[file] || k.share().Count > 0 && !k.own[file] {
-			continue // made now, or for the manifest of another share
-		}
-		versions := k.known[file]
-		d := *versions[len(versions)-1]
-		if len(versions) > 1 { // a run was broken off: which one is it?
-			data, err := k.Folder.ReadFile(file)
-			if err != nil && !errors.Is(err, fs.ErrNotExist) {
-				return all, err
-			}
-			sum := manifest.Sum(data)
-			for _, v := range versions {
-				if v.SHA256 == sum {
-					d = *v
-				}
-			}
-		}
-		exists, err := k.Folder.Exists(file)
-		if err != nil {
-			return all, err
-		}
-		if exists {
-			d.State, d.Reason, d.Due, d.Overdue, d.Found = manifest.Made, "", "", false, ""
-			all = append(all, d)
-		}
-	}
-	return all, nil
 }

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
-	"slices"
 
 	"spoor2/reports"
 	"spoor2/reports/casefile"
@@ -44,10 +43,13 @@ func (k *Keeper) Have(r *Result) bool {
 		h.err = err
 		return true
 	}
+	if Unfinished(data) {
+		return false
+	}
 	h.disk = manifest.Sum(data)
 	for _, d := range k.known[file] {
 		if d.SHA256 == h.disk {
-			h.as = d
+			h.as = d.Document
 			h.fresh = k.Trust && d.Source == h.source
 		}
 	}
@@ -55,6 +57,12 @@ func (k *Keeper) Have(r *Result) bool {
 		r.ask() // the rules look further than what the report tells
 	}
 	return h.fresh
+}
+
+// Unfinished reports whether a file is empty or the beginning of a document of
+// ours, as a copy that was broken off leaves it. Nobody made that on purpose.
+func Unfinished(file []byte) bool {
+	return len(file) == 0 || bytes.HasPrefix(file, []byte("%PDF-1.7\n%\xe2\xe3\xcf\xd3\n")) && !bytes.Contains(file, []byte("%%EOF"))
 }
 
 // source is a hash of all that a report depends on.
@@ -77,13 +85,4 @@ func (h *held) was(now string) string {
 		return ""
 	}
 	return h.as.Date
-}
-
-func (k *Keeper) know(documents []manifest.Document) {
-	for _, d := range documents {
-		if d.SHA256 != "" {
-			all := slices.DeleteFunc(k.known[d.File], func(e *manifest.Document) bool { return e.SHA256 == d.SHA256 })
-			k.known[d.File] = append(all, &d)
-		}
-	}
 }

@@ -29,22 +29,25 @@ type Keeper struct {
 	Plain  func(error) string // an error in a line of Dutch; nil: as it is
 	Names  map[string]string  // how the manifest names an input, by its name
 
-	Tally manifest.Tally // of what was told
+	Tally   manifest.Tally // of what was told
+	Lost    []string       // files of earlier runs, no drafts, that the last list names and that are not there, or not whole; of Finish
+	Altered []string       // files of earlier runs that somebody changed since the last list; of Finish
 
 	stamp    string
-	known    map[string][]*manifest.Document // in the folder, by file
-	own      map[string]bool                 // the files of them that this manifest speaks of
-	month    []byte                          // the manifest of another month, that makes place
-	monthly  string                          // the name under which that is kept
-	group    int                             // how many documents are synced and named together
-	waiting  []Outcome                       // for the next commit
-	staged   int                             // files among them
-	underway []Outcome                       // of the commit that is being made
-	done     chan struct{}                   // closed when it is; nil: none is
-	inline   bool                            // commit at once, for tests that count operations
-	serial   int                             // of staged files
-	aside    bool                            // the manifest that was there is
-	touched  map[string]bool                 // folders with new names in them
+	known    map[string][]version      // of cases of this share, by file
+	lists    map[manifest.Shard]string // the day of the last list of a share, of those that were not kept of other months
+	listed   map[string]string         // the day of the last of them that names a file
+	month    []byte                    // the manifest of another month, that makes place
+	monthly  string                    // the name under which that is kept
+	group    int                       // how many documents are synced and named together
+	waiting  []Outcome                 // for the next commit
+	staged   int                       // files among them
+	underway []Outcome                 // of the commit that is being made
+	done     chan struct{}             // closed when it is; nil: none is
+	inline   bool                      // commit at once, for tests that count operations
+	serial   int                       // of staged files
+	aside    bool                      // the manifest that was there is
+	touched  map[string]bool           // folders with new names in them
 	cases    []manifest.Case
 }
 
@@ -165,8 +168,7 @@ func (k *Keeper) leave(o *Outcome) {
 	o.State = manifest.Edited
 	o.Reason = "er staat al een ander bestand met deze naam; --force vervangt het"
 	o.record.SHA256, o.record.Pages, o.record.Source, o.record.Found = "", 0, "", o.held.disk
-	if all := k.known[o.File]; len(all) > 0 {
-		last := all[len(all)-1]
+	if last := k.last(o.File); last != nil {
 		o.record.SHA256, o.record.Pages, o.record.Source = last.SHA256, last.Pages, last.Source
 		o.Reason = "het bestand is na het maken gewijzigd of ondertekend; --force vervangt het"
 	}
@@ -215,7 +217,10 @@ func (k *Keeper) settle(o *Outcome) {
 	if o.File == "" {
 		c.Reason = o.Reason
 	} else {
-		o.record.State, o.record.Reason = o.State, cmp.Or(o.Reason, o.record.Reason)
+		o.record.State = o.State
+		if o.Reason != "" {
+			o.record.Why, o.record.Reason = o.record.Reason, o.Reason
+		}
 		c.Documents = append(c.Documents, o.record)
 	}
 	if k.Tell != nil {

@@ -46,7 +46,7 @@ func november(t *testing.T) []Result {
 		}
 	}
 	p := Printer{Press: press, Workers: 2, Pick: func(c *cases.Case) (wanted []Wanted, why string) {
-		due, why := facts.DueIn(c, cases.Month{Year: 2026, Month: 11}, facts.Norms{})
+		due, why := facts.DueIn(c, cases.Month{Year: 2026, Month: 11}, calendar.Date{}, facts.Norms{})
 		for _, d := range due {
 			wanted = append(wanted, Wanted{d.Report(c, on, false), &d})
 		}

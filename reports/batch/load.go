@@ -16,7 +16,8 @@ import (
 // load reads what is known of the folder: what the manifests of other months and
 // other shares say of it, and then what this one says.
 func (k *Keeper) load() error {
-	k.known, k.own = map[string][]*manifest.Document{}, map[string]bool{}
+	k.known = map[string][]version{}
+	k.lists, k.listed = map[manifest.Shard]string{}, map[string]string{}
 	names, err := k.Folder.List(".")
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return err
@@ -26,20 +27,10 @@ func (k *Keeper) load() error {
 			return err
 		}
 	}
-	others := k.known
-	k.known = map[string][]*manifest.Document{}
 	last, err := k.manifests(k.Name)
 	if err != nil {
 		return err
 	}
-	for file, own := range k.known { // what is last is what this manifest says
-		k.own[file] = true
-		for _, d := range own {
-			others[file] = slices.DeleteFunc(others[file], func(e *manifest.Document) bool { return e.SHA256 == d.SHA256 })
-		}
-		others[file] = append(others[file], own...)
-	}
-	k.known = others
 	return k.remember(last)
 }
 
@@ -70,7 +61,7 @@ func (k *Keeper) others(names []string) []string {
 // manifests reads a manifest, the one that its run put aside and did not replace,
 // and the notes of that run. It gives the bytes of the last that is whole.
 func (k *Keeper) manifests(of string) (last []byte, err error) {
-	work := WorkFolder(of)
+	work, on := WorkFolder(of), ""
 	for _, name := range []string{path.Join(work, asideName), of} {
 		data, err := k.Folder.ReadFile(name)
 		if errors.Is(err, fs.ErrNotExist) {
@@ -83,11 +74,9 @@ func (k *Keeper) manifests(of string) (last []byte, err error) {
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w; zet het bestand weg, of kies een andere map", name, err)
 		}
-		for _, c := range m.Cases {
-			k.know(c.Documents)
-		}
-		k.know(m.Earlier)
-		last = data
+		share, _ := manifest.ParseFileName(of)
+		k.list(m, share, manifest.Kept(of))
+		last, on = data, m.Date
 	}
 	data, err := k.Folder.ReadFile(path.Join(work, journalName))
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
@@ -96,7 +85,7 @@ func (k *Keeper) manifests(of string) (last []byte, err error) {
 	for line := range bytes.Lines(data) {
 		var d manifest.Document
 		if json.Unmarshal(line, &d) == nil { // the last line may be half
-			k.know([]manifest.Document{d})
+			k.know([]manifest.Document{d}, on)
 		}
 	}
 	return last, nil

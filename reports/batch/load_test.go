@@ -83,7 +83,7 @@ func generated(n int) *io.PipeReader {
 
 // drafts asks for what is due in a month, as drafts.
 func drafts(c *cases.Case) (wanted []Wanted, why string) {
-	due, why := facts.DueIn(c, cases.Month{Year: 2026, Month: 11}, facts.Norms{})
+	due, why := facts.DueIn(c, cases.Month{Year: 2026, Month: 11}, calendar.Date{}, facts.Norms{})
 	for _, d := range due {
 		wanted = append(wanted, Wanted{d.Report(c, calendar.Of(2026, 11, 30), true), &d})
 	}

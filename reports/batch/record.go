@@ -66,15 +66,22 @@ func reportKind(t cases.DocumentType) string {
 
 // caseOf begins the account of a case. Each case has one.
 func (k *Keeper) caseOf(r *Result) manifest.Case {
-	c := manifest.Case{Place: k.at(PlaceOf(r)), State: manifest.NotDue}
-	if r.Entry != nil {
-		c.ID = r.Entry.Case.Case.ID
-	}
-	if unread := (casefile.Unread{}); errors.As(r.Err, &unread) {
-		c.ID = unread.ID
-	}
-	return c
+	return manifest.Case{ID: idOf(r.Entry, r.Err), Place: k.at(PlaceOf(r)), State: manifest.NotDue, Stray: isStray(r.Err)}
 }
+
+// idOf is the id of a case, as far as that could be read.
+func idOf(e *casefile.Entry, err error) string {
+	if unread := (casefile.Unread{}); errors.As(err, &unread) {
+		return unread.ID
+	}
+	if e != nil {
+		return e.Case.Case.ID
+	}
+	return ""
+}
+
+// isStray reports whether an error is of what belongs to no case.
+func isStray(err error) bool { return errors.As(err, new(casefile.Stray)) }
 
 // PlaceOf is where the case of a result stands, as far as that is known. No two
 // cases stand in one place.
@@ -90,7 +97,7 @@ func placeOf(e *casefile.Entry, err error) string {
 	case errors.As(err, &problems) && len(problems) > 0:
 		return problems[0].Place
 	case errors.As(err, &gone):
-		return gone.File
+		return casefile.Shown(gone.File)
 	case err != nil:
 		return err.Error()
 	}

@@ -44,6 +44,12 @@ func (t *Twins) Add(e *casefile.Entry) {
 	}
 }
 
+// Knows reports whether a case with that id was added.
+func (t *Twins) Knows(id string) bool {
+	_, known := t.spelt[idMark(strings.ToLower(id))]
+	return known
+}
+
 // spell remembers how a number was written, to tell which differ in capitals alone.
 func (t *Twins) spell(id string) {
 	key, own := idMark(strings.ToLower(id)), idMark(id)

@@ -17,7 +17,7 @@ func explained(press *reports.Press, e *casefile.Entry, err error) error {
 	all := press.Unprintable(e.Case)
 	for i, u := range all {
 		if i == most {
-			problems = append(problems, casefile.Problem{Place: e.File, Message: fmt.Sprintf("en nog %d andere velden met zulke tekens", len(all)-most)})
+			problems = append(problems, casefile.Problem{Place: casefile.Shown(e.File), Message: fmt.Sprintf("en nog %d andere velden met zulke tekens", len(all)-most)})
 			break
 		}
 		problems = append(problems, casefile.Problem{

@@ -151,19 +151,25 @@ type Track2 struct {
 	Latest   Date // Werkwijzer Poortwachter § 4.3.1 and 4.3.2
 }
 
-// Track2 reckons Latest as six weeks after the evaluation of the first year; or
-// as eight weeks after the capacity was established, when that happened after
-// the evaluation and not after the start; or, without evaluation, as 58 weeks
-// after D′. Dates that are not known are zero.
+// Track2 reckons Latest as six weeks after the evaluation of the first year, and
+// as 58 weeks after D′ at most: an evaluation that is late moves nothing, nor is
+// one needed. When the capacity was established after the evaluation, within those
+// 58 weeks and not after the start, it is eight weeks after that. Dates that are
+// not known are zero.
 func (w Waiting) Track2(evaluation, capacity, start Date) Track2 {
 	latest := w.Deadline(Track2Latest)
 	t := Track2{Earliest: latest.From, Week52: w.Deadline(Track2Week52).Limit, Latest: latest.Limit}
-	switch {
+	switch six := evaluation.AddDays(6 * 7); {
 	case evaluation.IsZero():
-	case capacity.After(evaluation) && (start.IsZero() || !capacity.After(start)):
-		t.Latest = capacity.AddDays(8 * 7)
-	default:
-		t.Latest = evaluation.AddDays(6 * 7)
+	case capacity.After(evaluation) && !capacity.After(latest.Limit) && (start.IsZero() || !capacity.After(start)):
+		t.Latest = Track2FromCapacity(capacity)
+	case six.Before(latest.Limit):
+		t.Latest = six
 	}
 	return t
 }
+
+// Track2FromCapacity is the latest start when what somebody can do was established
+// only then: two weeks for the plan of the employer and six to begin (Werkwijzer
+// Poortwachter § 4.3.2).
+func Track2FromCapacity(established Date) Date { return established.AddDays(8 * 7) }

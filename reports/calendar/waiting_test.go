@@ -140,6 +140,9 @@ func TestTheSecondTrackHasTwoLatestDays(t *testing.T) {
 		{"evaluation in week 46", "2025-11-24", "", "", "2026-01-05"},
 		{"capacity after the evaluation", "2025-12-15", "2026-01-12", "2026-02-02", "2026-03-09"},
 		{"capacity after the start", "2025-12-15", "2026-02-12", "2026-02-02", "2026-01-26"},
+		{"evaluation after its term", "2026-02-10", "2026-01-12", "2026-02-23", "2026-02-16"},
+		{"capacity on the last day of week 58", "2025-12-15", "2026-02-16", "2026-03-02", "2026-04-13"},
+		{"capacity after week 58", "2025-12-15", "2026-02-17", "2026-03-02", "2026-01-26"},
 		{"capacity after the evaluation, not begun", "2025-12-15", "2026-01-12", "", "2026-03-09"},
 	} {
 		got := w.Track2(date(t, test.evaluation), date(t, test.capacity), date(t, test.start))

@@ -22,6 +22,7 @@ type Entry struct {
 	Case     *cases.Case
 	File     string // as given to Read
 	Warnings []Problem
+	Copy     bool // of a workbook that Annotate made
 
 	root *node
 }
@@ -31,9 +32,9 @@ type Entry struct {
 // Of something absent it is the place of the nearest parent.
 func (e *Entry) Where(pointer string) string {
 	if e.root == nil {
-		return place{}.in(e.File, pointer)
+		return place{}.in(Shown(e.File), pointer)
 	}
-	return e.root.at(pointer).in(e.File, pointer)
+	return e.root.at(pointer).in(Shown(e.File), pointer)
 }
 
 // A tree is one case as a reader found it. Without a root nothing could be read,
@@ -41,28 +42,33 @@ func (e *Entry) Where(pointer string) string {
 type tree struct {
 	root     *node
 	id       string    // of the case that could not be read, when that much is known
+	stray    bool      // the errors are of no case
+	copied   bool      // it stands in a copy that Annotate made
 	errors   []Problem // what the reader itself refuses
 	warnings []Problem
 }
 
 // Read gives the cases of a file one at a time, in the order of the file. The
-// error of a case is Errors, or Unread; reading goes on with the next case where it
-// can. Of a case whose number was there before, the entry is given with the error.
-// An error of r itself ends the reading. Beyond the case at hand a JSON file is not
-// held in memory.
+// error of a case is Errors, or Unread, and Stray of what is of no case; reading
+// goes on with the next case where it can. Of a case whose number was there before,
+// the entry is given with the error. An error of r itself ends the reading. Beyond
+// the case at hand a JSON file is not held in memory.
 func Read(name string, r io.Reader) iter.Seq2[*Entry, error] {
 	return func(yield func(*Entry, error) bool) {
-		seen := map[string]known{}
+		seen, shown := map[string]known{}, Shown(name)
 		count := 0
-		for t := range trees(name, bufio.NewReader(r), false) {
+		for t := range trees(shown, bufio.NewReader(r), false) {
 			count++
-			e, err := entryOf(name, t, seen)
+			e, err := entryOf(shown, t, seen)
+			if e != nil {
+				e.File = name
+			}
 			if !yield(e, err) {
 				return
 			}
 		}
 		if count == 0 {
-			yield(nil, Errors{{Place: name, Message: "in dit bestand staat geen dossier", Hint: "een dossier begint met { en eindigt met }"}})
+			yield(nil, Errors{{Place: shown, Message: "in dit bestand staat geen dossier", Hint: "een dossier begint met { en eindigt met }"}})
 		}
 	}
 }
@@ -93,7 +99,7 @@ func headOf(file string, t tree) (e *Entry) {
 	d, c := decoder{file: file}, &cases.Case{}
 	d.decode(t.root, cases.Format(), reflect.ValueOf(c).Elem())
 	d.bsn(t.root, c)
-	return &Entry{Case: c, File: file, root: t.root}
+	return &Entry{Case: c, File: file, Copy: t.copied, root: t.root}
 }
 
 // isHead reports whether a part of a case belongs to its head.
@@ -107,12 +113,15 @@ func entryOf(file string, t tree, seen map[string]known) (e *Entry, err error) {
 			e, err = nil, Errors{crash(file, t.root, p)}
 		}
 	}()
-	if t.root == nil {
+	switch {
+	case t.stray:
+		return nil, Stray{capped(file, t.errors)}
+	case t.root == nil:
 		return nil, d.errors(t.id)
 	}
 	c := &cases.Case{}
 	d.decodeCase(t.root, c, seen)
-	e = &Entry{Case: c, File: file, Warnings: d.warnings, root: t.root}
+	e = &Entry{Case: c, File: file, Warnings: d.warnings, Copy: t.copied, root: t.root}
 	switch {
 	case len(d.problems) == 0:
 		return e, nil

@@ -70,7 +70,7 @@ func (d *decoder) id(root *node, c *cases.Case, seen map[string]known) {
 		d.problem(where, "het dossiernummer ontbreekt", "vul het in, bijvoorbeeld 2026-0042")
 	case !cases.SafeID(id):
 		d.problem(where, "dit dossiernummer kan geen bestandsnaam zijn",
-			fmt.Sprintf("gebruik letters zonder accent, cijfers, punt, streepje en liggend streepje; hooguit %d tekens, met een letter of cijfer vooraan en geen punt achteraan", cases.MaxID))
+			fmt.Sprintf("gebruik letters zonder accent, cijfers, punt, streepje en liggend streepje; hooguit %d tekens, met een letter of cijfer vooraan, en achteraan geen punt, .json, .pdf, .xlsx of .xml", cases.MaxID))
 	case twice:
 		d.twice = true
 		message := "dossier " + id + " staat twee keer in dit bestand"
@@ -109,11 +109,17 @@ func (d *decoder) bsn(root *node, c *cases.Case) {
 		d.problem(where, "een BSN bestaat uit negen cijfers", "schrijf alleen cijfers, ook een nul vooraan; of laat het veld leeg")
 	case !elevenProof("0"[:9-len(*bsn)] + *bsn):
 		d.problem(where, "dit BSN kan niet kloppen: het voldoet niet aan de elfproef", "neem het over van een identiteitsbewijs; of laat het veld leeg")
+	case strings.Contains(joined.Replace(c.Case.ID), strings.TrimLeft(*bsn, "0")):
+		d.path = append(d.path[:0], step{key: "case"}, step{key: "id"})
+		d.problem(root.at(idPointer), "in het dossiernummer staat het BSN van de werknemer", "geef het dossier een ander nummer; het staat op elk rapport en in de naam van elk bestand")
 	case len(*bsn) == 8:
 		*bsn = "0" + *bsn
 		d.warn(where, "het BSN had acht cijfers; het is aangevuld met een nul vooraan", "schrijf alle negen cijfers")
 	}
 }
+
+// joined takes away what may stand between the digits of an id.
+var joined = strings.NewReplacer(".", "", "-", "", "_", "")
 
 // elevenProof is the test of a BSN of nine digits (elfproef).
 func elevenProof(bsn string) bool {

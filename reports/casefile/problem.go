@@ -33,6 +33,14 @@ type Unread struct {
 // Unwrap gives the problems.
 func (u Unread) Unwrap() error { return u.Errors }
 
+// Stray is the error of what belongs to no case, as rows of a workbook do that name
+// a case that is not there. It is told once a file, and the cases of the file are
+// read nonetheless.
+type Stray struct{ Errors }
+
+// Unwrap gives the problems.
+func (s Stray) Unwrap() error { return s.Errors }
+
 // Error gives the problems, each from a new line.
 func (e Errors) Error() string {
 	lines := make([]string, len(e))

@@ -64,6 +64,7 @@ func (s *source) findHeads(t *sheetTable) bool {
 	for _, c := range strange {
 		s.strangeColumn(t, c)
 	}
+	s.lackingColumns(t, strange)
 	s.headless(t, heads)
 	return true
 }
@@ -96,6 +97,30 @@ func (s *source) strangeColumn(t *sheetTable, c cell) {
 	s.warn(place{t.grid.sheet, t.headRow, c.column}, "deze kolom is niet herkend en niet gelezen", hint)
 }
 
+const restoreHint = "zet terug wat er hoort; nu ontbreekt dit in elk dossier"
+
+// lackingColumns warns of required columns that are not there, but for those that
+// were asked about at a column that is not known. A sheet that lacks most of them
+// is no more than begun: what is not in a case is for the checks.
+func (s *source) lackingColumns(t *sheetTable, strange []cell) {
+	lacking := t.lacking()
+	for _, c := range strange {
+		head := nearestHead(c.text, t.heads())
+		if head == "" {
+			return // all of them were named there
+		}
+		lacking = slices.DeleteFunc(lacking, func(h string) bool { return h == head })
+	}
+	if len(lacking) == 0 || len(t.rows) == 0 || len(lacking) > t.required()-len(lacking) {
+		return
+	}
+	what := "op dit tabblad ontbreekt de kolom "
+	if len(lacking) > 1 {
+		what = "op dit tabblad ontbreken de kolommen "
+	}
+	s.warn(place{t.grid.sheet, t.headRow, 1}, what+dutch.List(lacking), restoreHint)
+}
+
 // lacking are the heads of required columns that are not on the sheet.
 func (t *sheetTable) lacking() []string {
 	var heads []string
@@ -105,6 +130,16 @@ func (t *sheetTable) lacking() []string {
 		}
 	}
 	return heads
+}
+
+// required is how many columns of the table are.
+func (t *sheetTable) required() (n int) {
+	for _, c := range t.columns {
+		if c.field().Need == "R" {
+			n++
+		}
+	}
+	return n
 }
 
 // headless warns of values in columns without a head, once a column.

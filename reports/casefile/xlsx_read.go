@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"spoor2/reports/dutch"
 )
 
 // A caseload is a workbook with its sheets recognised and its rows by case.
@@ -38,7 +40,7 @@ func readWorkbook(name string, r io.Reader, heads bool) iter.Seq[tree] {
 		}
 		general, told := w.problems, w.warnings
 		if len(general) > 0 && len(w.cases) != 1 {
-			if !yield(tree{errors: general}) {
+			if !yield(tree{errors: general, stray: len(w.cases) > 1}) {
 				return
 			}
 			general = nil
@@ -84,7 +86,12 @@ func (w *caseload) tree(c caseRow) (t tree) {
 		}
 	}()
 	root := w.build(c)
-	return tree{root: root, errors: w.problems, warnings: w.warnings}
+	return tree{root: root, errors: w.problems, warnings: w.warnings, copied: w.annotated()}
+}
+
+// annotated reports whether Annotate made the workbook.
+func (w *caseload) annotated() bool {
+	return slices.ContainsFunc(w.sheets, func(s sheetPart) bool { return s.name == remarksSheet })
 }
 
 // recognise reads all sheets. It is false when one of them cannot be read, since
@@ -108,10 +115,39 @@ func (w *caseload) recognise() bool {
 		}
 	}
 	w.parts = nil
+	w.lackingSheets(seen)
 	if w.form == nil && w.rows == nil && len(w.problems) == 0 {
 		w.problem(place{}, "deze werkmap heeft geen tabblad "+formSheet+" of "+rowsSheet, "maak met spoor2 new een werkmap die u kunt invullen")
 	}
 	return len(w.problems) == 0
+}
+
+// lackingSheets warns of lists that every case needs and that have no sheet; seen
+// are the names of the sheets that there are. A workbook that lacks most of them is
+// no more than begun.
+func (w *caseload) lackingSheets(seen map[string]string) {
+	var names, meant []string
+	for _, sheet := range w.sheets {
+		meant = append(meant, nearestHead(sheet.name, sheetNames())) // was asked about there
+	}
+	there := 0
+	for _, t := range workbookPlan().tables {
+		switch {
+		case t.above != nil || t.field().Need != "R":
+		case seen[plainHead(t.sheet)] != "" || slices.Contains(meant, t.sheet):
+			there++
+		default:
+			names = append(names, t.sheet)
+		}
+	}
+	if len(names) == 0 || w.heads || len(names) > there {
+		return
+	}
+	what := "in deze werkmap ontbreekt het tabblad "
+	if len(names) > 1 {
+		what = "in deze werkmap ontbreken de tabbladen "
+	}
+	w.warn(place{}, what+dutch.List(names), restoreHint)
 }
 
 // readSheet reads a sheet, of a table or of the form. The error is that the file
@@ -162,15 +198,20 @@ func (w *caseload) addSheet(g *grid, t *table) {
 }
 
 func (w *caseload) strangeSheet(sheet sheetPart) {
+	hint := ""
+	if name := nearestHead(sheet.name, sheetNames()); name != "" {
+		hint = "bedoelt u " + name + "? Geef het tabblad dan die naam"
+	}
+	w.warn(place{sheet: sheet.name}, "dit tabblad is niet herkend en niet gelezen", hint)
+}
+
+// sheetNames are those of the sheets that hold cases.
+func sheetNames() []string {
 	names := []string{formSheet, rowsSheet}
 	for _, t := range workbookPlan().tables {
 		names = append(names, t.sheet)
 	}
-	hint := ""
-	if name := nearestHead(sheet.name, names); name != "" {
-		hint = "bedoelt u " + name + "? Geef het tabblad dan die naam"
-	}
-	w.warn(place{sheet: sheet.name}, "dit tabblad is niet herkend en niet gelezen", hint)
+	return names
 }
 
 // group finds the cases, and of each list the rows of every case.

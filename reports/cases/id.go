@@ -7,8 +7,9 @@ const MaxID = 64
 
 // SafeID reports whether an id can be the name of a file on every system: 1 to
 // MaxID letters and digits of ASCII, points, hyphens and underscores; it starts
-// with a letter or a digit, does not end in a point, and is not the name of a
-// device of Windows, such as con or LPT1.txt.
+// with a letter or a digit, does not end in a point, is not the name of a device of
+// Windows, such as con or LPT1.txt, and not that of a file that lies beside the
+// folder of a case, such as manifest.json.
 func SafeID(id string) bool {
 	if id == "" || len(id) > MaxID || strings.IndexByte("._-", id[0]) >= 0 || id[len(id)-1] == '.' {
 		return false
@@ -18,8 +19,19 @@ func SafeID(id string) bool {
 			return false
 		}
 	}
+	id = strings.ToLower(id)
 	name, _, _ := strings.Cut(id, ".")
-	return !isDevice(strings.ToLower(name))
+	return !isDevice(name) && !isFile(id)
+}
+
+// isFile reports whether an id ends as what is written for all cases does.
+func isFile(id string) bool {
+	for _, end := range []string{".json", ".pdf", ".xlsx", ".xml"} {
+		if strings.HasSuffix(id, end) {
+			return true
+		}
+	}
+	return false
 }
 
 func isDevice(name string) bool {

@@ -50,7 +50,7 @@ type Application struct {
 	Function   string             `json:"function" nl:"Functie" need:"R"`
 	Channel    Channel            `json:"channel" nl:"Kanaal" need:"R" open:"true"`
 	ByWhom     ByWhom             `json:"byWhom" nl:"Door" need:"R"`
-	VacancyURL string             `json:"vacancyUrl" nl:"Vacature (link)"`
+	VacancyURL string             `json:"vacancyUrl" nl:"Vacature (link)" help:"Voor eigen gebruik; komt op geen rapport."`
 	Events     []ApplicationEvent `json:"events" nl:"Verloop" help:"Elke stap met datum, gescheiden door een puntkomma: 15-06-2026 uitnodiging; 26-06-2026 gesprek_gevoerd."`
 	Result     ApplicationState   `json:"result" nl:"Resultaat" open:"true" help:"De laatste stand, als het verloop niet is ingevuld."`
 	ResultDate calendar.Date      `json:"resultDate" nl:"Datum resultaat"`

@@ -92,6 +92,9 @@ func noAnswer(p *Pass) {
 		if s := stateOn(a, p.AsOf); waiting <= p.Settings.AnswerDays || s != cases.Sent && s != cases.Confirmed {
 			return
 		}
+		if a.Result == "" && len(a.Events) == 0 {
+			return // A05 asks for it
+		}
 		if a.ResultDate.After(p.answered()) || slices.ContainsFunc(a.Events, func(e cases.ApplicationEvent) bool { return e.Date.After(p.answered()) }) {
 			return // D21 asks whether that date is right
 		}

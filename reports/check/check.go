@@ -106,7 +106,12 @@ func ForReport(c *cases.Case, r facts.Report, s Settings) []Finding {
 // report's own date and are not among them yet, in the same order.
 func Merge(found, stopping []Finding) []Finding {
 	for _, f := range stopping {
-		if f.Blocks() && !slices.ContainsFunc(found, f.among) {
+		if !f.Blocks() || slices.ContainsFunc(found, f.among) {
+			continue
+		}
+		if i := slices.IndexFunc(found, f.alike); i >= 0 {
+			found[i].widen(f)
+		} else {
 			found = append(found, f)
 		}
 	}
@@ -118,6 +123,25 @@ func Merge(found, stopping []Finding) []Finding {
 func (f Finding) among(g Finding) bool {
 	return f.Rule == g.Rule && f.Pointer == g.Pointer && g.Blocks() &&
 		(f.Reports == g.Reports || strings.ContainsAny(g.Reports, f.Reports)) && (f.Number == g.Number || g.Number == 0)
+}
+
+// alike reports whether g says the same of other reports.
+func (f Finding) alike(g Finding) bool {
+	return f.Rule == g.Rule && f.Pointer == g.Pointer && g.Blocks() && f.Message == g.Message && f.Reports != "" && g.Reports != ""
+}
+
+// widen makes a finding concern the reports of another too.
+func (f *Finding) widen(g Finding) {
+	if f.Number != g.Number {
+		f.Number = 0
+	}
+	of := f.Reports + g.Reports
+	f.Reports = ""
+	for _, letter := range "TVE" {
+		if strings.ContainsRune(of, letter) {
+			f.Reports += string(letter)
+		}
+	}
 }
 
 // Blocked reports whether any of the findings stops the report they are about.

@@ -129,10 +129,20 @@ func TestReportsOfGoodCasesAreNotBlocked(t *testing.T) {
 func TestMergeKeepsWhatStopsAnotherReport(t *testing.T) {
 	found := []check.Finding{{Rule: "C18", Severity: check.Error, Pointer: "/activities/0", Reports: "T"}}
 	for reports, want := range map[string]int{"T": 1, "TVE": 1, "V": 2} {
-		stopping := []check.Finding{{Rule: "C18", Severity: check.Error, Pointer: "/activities/0", Reports: reports}}
+		stopping := []check.Finding{{Rule: "C18", Severity: check.Error, Pointer: "/activities/0", Reports: reports, Message: "Van deze rapporten."}}
 		if got := check.Merge(slices.Clone(found), stopping); len(got) != want {
 			t.Errorf("what stops %s makes %d findings, want %d", reports, len(got), want)
 		}
+	}
+}
+
+func TestMergeSaysOnceWhatStopsSeveralReports(t *testing.T) {
+	of := func(reports string, number int) check.Finding {
+		return check.Finding{Rule: "D16", Severity: check.Error, Pointer: "/capacity/date", Message: "Te oud.", Reports: reports, Number: number}
+	}
+	got := check.Merge(nil, []check.Finding{of("V", 4), of("V", 5), of("E", 0)})
+	if len(got) != 1 || got[0].Reports != "VE" || got[0].Number != 0 {
+		t.Errorf("got %+v, want one finding about all of VE", got)
 	}
 }
 

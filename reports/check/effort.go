@@ -90,7 +90,7 @@ func silence(p *Pass) {
 	p.Report(f)
 }
 
-// busy are the days on which something is recorded.
+// busy are the days on which something is recorded, or nothing had to be.
 func (p *Pass) busy() []calendar.Spell {
 	var out []calendar.Spell
 	add := func(from, to calendar.Date) {
@@ -100,6 +100,9 @@ func (p *Pass) busy() []calendar.Spell {
 			}
 			out = append(out, calendar.Spell{From: from, To: to})
 		}
+	}
+	for _, x := range p.Waiting.Pauses {
+		add(x.From, x.To)
 	}
 	for _, x := range p.Case.Contacts {
 		add(x.Date, x.Date)
@@ -171,7 +174,7 @@ func fewApplications(p *Pass) {
 		if !ok || !blank(r.ApplicationsNote) {
 			return
 		}
-		weeks, n := (s.To.Sub(s.From)+1)/7, p.applications(s)
+		weeks, n := p.running(s)/7, p.applications(s)
 		asked := weeks * p.Settings.ApplicationsMonth / 4
 		if n >= asked || n == 0 && wholeInMarket(s, r) {
 			return
@@ -193,7 +196,7 @@ func times(n int) string {
 func noApplications(p *Pass) {
 	p.each(func(r progress, report func(Finding)) {
 		s, ok := p.marketDays(r)
-		if ok && wholeInMarket(s, r) && p.applications(s) == 0 && blank(r.ApplicationsNote) {
+		if ok && wholeInMarket(s, r) && !p.paused(s) && p.applications(s) == 0 && blank(r.ApplicationsNote) {
 			report(Finding{
 				Pointer: at("reports", r.index), Seen: "0",
 				Message: say("De hele periode %s ligt in de arbeidsmarktfase en er is niet gesolliciteerd, zonder toelichting.", span(r.PeriodFrom, r.PeriodTo)),
@@ -254,14 +257,15 @@ func nothingRecorded(p *Pass) {
 func hoursBehind(p *Pass) {
 	week := p.Case.Commitment.HoursPerWeek
 	p.each(func(r progress, report func(Finding)) {
-		if _, ok := r.period(); !ok || week.IsZero() || !blank(r.HoursNote) {
+		s, ok := r.period()
+		if !ok || week.IsZero() || !blank(r.HoursNote) {
 			return
 		}
 		var done cases.Decimal
 		for _, line := range r.Activities {
 			done = done.Add(line.Hours)
 		}
-		length := int64(r.PeriodTo.Sub(r.PeriodFrom) + 1)
+		length := int64(p.running(s))
 		if done.Hundredths*700 >= week.Hundredths*length*int64(p.Settings.EffortPercent)/100*100 {
 			return
 		}

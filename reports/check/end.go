@@ -9,8 +9,8 @@ import (
 // What the end report holds, and what every document says of itself.
 var endRules = []Rule{
 	{
-		ID: "C28", Severity: Error, Reports: "E",
-		Ask:      "De eindrapportage noemt de reden van het einde, met toelichting.",
+		ID: "C28", Severity: Error, Lightest: Warning, Reports: "E",
+		Ask:      "De eindrapportage noemt de reden van het einde, met toelichting; een tussenversie vertelt hoe het traject ervoor staat.",
 		Why:      "UWV begint bij het resultaat; zonder reden is dat niet te beoordelen.",
 		Action:   "Kies de reden van het einde en licht haar toe.",
 		Citation: framework("§ 9"), Check: endReason,
@@ -23,10 +23,10 @@ var endRules = []Rule{
 		Citation: trade("eindrapportage met uren per activiteit"), Check: hoursPerActivity,
 	},
 	{
-		ID: "C30", Severity: Error, Reports: "E",
-		Ask:      "De eindrapportage trekt een conclusie en geeft een advies.",
+		ID: "C30", Severity: Error, Lightest: Warning, Reports: "E",
+		Ask:      "De eindrapportage noemt het resultaat: van een plaatsing het werk, en altijd een conclusie en een advies.",
 		Why:      "Zonder plaatsing moet blijken waarom verder spoor 2 niet zinvol is; daarna houdt de plicht op.",
-		Action:   "Schrijf de conclusie en het advies.",
+		Action:   "Vul het werk van de plaatsing aan, of schrijf de conclusie en het advies.",
 		Citation: framework("§ 9"), Check: conclusion,
 	},
 	{
@@ -37,8 +37,8 @@ var endRules = []Rule{
 		Citation: procedure("art. 6 lid 1 onder l"), Check: reaction,
 	},
 	{
-		ID: "C32", Severity: Error, Reports: "TVE",
-		Ask:      "Elk document heeft een datum, een versie en een auteur, en een voortgangsrapportage ook een nummer en een periode.",
+		ID: "C32", Severity: Error, Lightest: Warning, Reports: "TVE",
+		Ask:      "Elk document heeft een eigen kenmerk, een datum, een versie en een auteur, en een voortgangsrapportage ook een eigen nummer en een periode.",
 		Why:      "UWV vraagt herkenbare documenten met datum, naam en functie.",
 		Action:   "Vul het gegeven aan.",
 		Citation: form("art. 2 lid 3"), Check: documentData,
@@ -53,15 +53,64 @@ var endRules = []Rule{
 }
 
 func endReason(p *Pass) {
-	if p.asksEnd() {
-		o := p.Case.Outcome
-		interim := p.making(cases.End) && p.Making.Document != nil && !isFinal(p.Making.Document)
+	if i := p.interim(); i >= 0 {
+		p.interimTold(i)
+		return
+	}
+	if !p.asksEnd() {
+		return
+	}
+	o := p.Case.Outcome
+	nothing := p.absent("/outcome") != ""
+	if !p.unwritten() {
+		p.require(need{p.Case.Trajectory.ActualEndDate.IsZero() && !p.backwards, "/trajectory/actualEndDate", "de datum van het einde"})
+		p.require(need{nothing, "/outcome", "het resultaat, waarmee de eindrapportage begint,"})
 		p.require(
-			need{p.Case.Trajectory.ActualEndDate.IsZero() && !interim && !p.backwards, "/trajectory/actualEndDate", "de datum van het einde"},
-			need{!o.Kind.Codes().Has(string(o.Kind)), "/outcome/kind", "de reden van het einde"},
-			need{blank(o.Explanation), "/outcome/explanation", "de toelichting op het einde"},
+			need{o.Kind == "" && !nothing, "/outcome/kind", "de reden van het einde"},
+			need{blank(o.Explanation) && !nothing, "/outcome/explanation", "de toelichting op het einde"},
 		)
 	}
+	if o.Kind != "" {
+		p.require(need{!o.Kind.Codes().Has(string(o.Kind)), "/outcome/kind", "de reden van het einde"})
+	}
+}
+
+// unwritten reports whether the end report is being made in the days that there are
+// for it: what is not told yet is still to be written, and no error.
+func (p *Pass) unwritten() bool {
+	return p.making(cases.End) && p.Making.Document == nil && p.ended() && !p.AsOf.After(p.Case.Trajectory.ActualEndDate.AddDays(p.Settings.EndReportDays))
+}
+
+// interim is the index of an interim version of the end report, for the WIA
+// application: that which is being made, or the first of a trajectory that runs. -1
+// when the end report itself is judged.
+func (p *Pass) interim() int {
+	switch {
+	case p.making(cases.End):
+		if p.Making.Document == nil || isFinal(p.Making.Document) || p.ended() {
+			return -1
+		}
+		return slices.IndexFunc(p.Case.Documents, func(d cases.Document) bool {
+			return d.Type == cases.End && d.ID == p.Making.Document.ID && d.Date == p.Making.Document.Date
+		})
+	case p.Making != nil || p.ended() || p.document(cases.End, isFinal) >= 0:
+		return -1
+	}
+	return p.document(cases.End, nil)
+}
+
+// interimTold asks of an interim version what it can tell: how things stand. Why the
+// trajectory ended, nobody knows yet.
+func (p *Pass) interimTold(i int) {
+	o := p.Case.Outcome
+	if !blank(o.Course) || !blank(o.Analysis) || !blank(o.Conclusion) || !blank(o.Advice) {
+		return
+	}
+	p.Report(Finding{
+		Severity: Warning, Pointer: "/outcome",
+		Message: say("De tussenversie van de eindrapportage van %s staat bij de documenten; haar teksten staan niet in het dossier.", day(p.Case.Documents[i].Date)),
+		Action:  "Vul bij het resultaat het verloop, de analyse, de conclusie en het advies in zoals zij op die dag waren; de reden van het einde volgt als het traject eindigt.",
+	})
 }
 
 func hoursPerActivity(p *Pass) {
@@ -80,16 +129,42 @@ func hoursPerActivity(p *Pass) {
 }
 
 func conclusion(p *Pass) {
-	if p.asksEnd() && p.absent("/outcome") == "" {
+	if p.asksEnd() && !p.unwritten() && p.absent("/outcome") == "" {
 		what := "de conclusie"
 		if !needsPlacement(p.Case.Outcome.Kind) {
 			what = "een gemotiveerde conclusie waarom verder spoor 2 niet zinvol is,"
 		}
-		p.require(
+		like := Finding{}
+		if p.interim() >= 0 {
+			like.Severity, what = Warning, "de conclusie tot nu toe"
+		}
+		p.requireAs(like,
 			need{blank(p.Case.Outcome.Conclusion), "/outcome/conclusion", what},
 			need{blank(p.Case.Outcome.Advice), "/outcome/advice", "het advies"},
 		)
 	}
+	if i := p.placement(p.Case.Outcome.PlacementRef); i >= 0 && p.asksEnd() && needsPlacement(p.Case.Outcome.Kind) && p.otherThan(p.Case.Outcome.Kind, i) == "" {
+		p.result(i)
+	}
+}
+
+// result asks of the placement that the trajectory ended with what work it is:
+// without that nobody can tell whether the result is satisfactory.
+func (p *Pass) result(i int) {
+	x, reason := p.Case.Placements[i], p.Case.Outcome.Kind
+	of := " van plaatsing " + mark(x.ID, i)
+	own := reason == cases.BecameSelfEmployed || x.Kind == "zelfstandig"
+	p.require(
+		need{blank(x.Employer) && !own && reason != cases.PlacedOwnEmployer, at("placements", i, "employer"), "de werkgever" + of},
+		need{blank(x.Function), at("placements", i, "function"), "de functie" + of},
+		need{x.From.IsZero(), at("placements", i, "from"), "de begindatum" + of},
+		need{x.HoursPerWeek.IsZero() && !own, at("placements", i, "hoursPerWeek"), "het aantal uren per week" + of},
+	)
+	p.requireAs(Finding{Severity: Warning},
+		need{blank(x.ContractType) && !own, at("placements", i, "contractType"), "de contractvorm" + of},
+		need{x.WageValuePct.IsZero() && !own, at("placements", i, "wageValuePct"), "de loonwaarde" + of},
+		need{x.Structural.IsZero() && reason == cases.PlacedStructural, at("placements", i, "structural"), "het antwoord op de vraag of plaatsing " + mark(x.ID, i) + " structureel is"},
+	)
 }
 
 func reaction(p *Pass) {
@@ -100,6 +175,7 @@ func reaction(p *Pass) {
 
 func documentData(p *Pass) {
 	twice := p.numberedTwice()
+	p.documentsTwice()
 	for i, d := range p.Case.Documents {
 		if d.Date.After(p.AsOf) {
 			continue
@@ -167,7 +243,7 @@ func (p *Pass) handover() {
 			continue
 		}
 		for _, d := range p.Case.Documents {
-			if p.known(d.Date) && isFinal(&d) && !h.Date.IsZero() && h.Date != d.Date && isTitleOf(h.Title, &d) && !p.signedBefore(&d) {
+			if p.known(d.Date) && isFinal(&d) && !h.Date.IsZero() && h.Date != d.Date && isTitleOf(h.Title, &d) && !p.signedBefore(&d) && !p.untimely(&d) {
 				f.Expected = d.Date.String()
 				f.Message = say("Overgedragen stuk %d is hier van %s; bij de documenten is het van %s.", i+1, day(h.Date), day(d.Date))
 				p.Report(f)

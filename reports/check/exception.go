@@ -35,7 +35,14 @@ const marginalHours = 10
 // groundLacks says why the ground of an exception does not hold. What no field of
 // a case tells, is left to its motivation.
 func (p *Pass) groundLacks(e cases.Track2Exception) string {
-	switch able := p.Case.Capacity.HoursPerWeek; e.Ground {
+	able := p.Case.Capacity.HoursPerWeek
+	if limit := p.ableUntil(e); !limit.IsZero() {
+		if start := p.Case.Trajectory.StartDate; start.After(limit) || start.IsZero() && p.AsOf.After(limit) {
+			return say("De vastgelegde uitzondering gold tot de belastbaarheid van %s; daarna waren er acht weken om te beginnen, t/m %s.", day(p.Case.Capacity.Date), day(limit))
+		}
+		return ""
+	}
+	switch e.Ground {
 	case "aow_binnen_jaar":
 		return p.pensionLacks(e)
 	case "perspectief_eigen_werkgever":
@@ -60,6 +67,18 @@ func (p *Pass) groundLacks(e cases.Track2Exception) string {
 		}
 	}
 	return ""
+}
+
+// ableUntil is the last day to begin spoor 2 for somebody who could do too little
+// when an exception was recorded, and of whom more was established later and not
+// after the start; zero when that is not so.
+func (p *Pass) ableUntil(e cases.Track2Exception) calendar.Date {
+	c, start := p.Case.Capacity, p.Case.Trajectory.StartDate
+	unable := e.Ground == "geen_benutbare_mogelijkheden" || e.Ground == "marginale_mogelijkheden"
+	if !unable || !p.known(c.Date) || !c.Date.After(e.DecidedOn) || !start.IsZero() && c.Date.After(start) {
+		return calendar.Date{}
+	}
+	return calendar.Track2FromCapacity(c.Date)
 }
 
 func (p *Pass) pensionLacks(e cases.Track2Exception) string {

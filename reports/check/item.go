@@ -9,12 +9,15 @@ import (
 // came after it is not known yet; only a day that lies outside the whole
 // trajectory is wrong then.
 func itemDates(p *Pass) {
+	futureFacts(p)
+	turned(p)
 	t := p.Case.Trajectory
 	from := first(t.StartDate, t.IntakeDate)
 	if t.StartDate.IsZero() || p.backwards {
 		return
 	}
 	to := p.lastDay()
+	undated(p)
 	for i, x := range p.Case.Contacts {
 		p.inside("Het contact", x.Date, from, later(to, p.aftercare()), at("contacts", i, "date"))
 	}
@@ -36,6 +39,7 @@ func itemDates(p *Pass) {
 	if len(p.Case.Activities) > 0 {
 		p.each(p.linesRun)
 	}
+	goalsTold(p)
 }
 
 // lastDay is the last day on which anything can have been done.
@@ -131,6 +135,7 @@ func (p *Pass) linesRun(r progress, report func(Finding)) {
 		pointer := at("reports", r.index, "activities", j, "activity")
 		k := p.activity(line.Activity)
 		switch {
+		case k < 0 && p.activityTwice() >= 0: // C16 says so
 		case k < 0:
 			report(Finding{Pointer: pointer, Message: "Deze regel noemt een activiteit die niet in het plan staat.", Action: "Kies het kenmerk van een activiteit uit het plan, of voeg de activiteit toe."})
 		case !runs(p.Case.Activities[k], r.PeriodFrom, r.PeriodTo):

@@ -75,8 +75,16 @@ func reasonFits(p *Pass) {
 		f.Seen, f.Expected = end.String(), p.Waiting.End.String()
 		f.Message = say("De reden van het einde is het einde van de wachttijd, maar die duurt t/m %s en het traject eindigde op %s.", day(p.Waiting.End), day(end))
 	case cases.FullRecovery:
-		if p.milestone(cases.RecoveryReport) >= 0 {
-			return
+		start := p.Case.Trajectory.StartDate
+		if k := p.lastStep(cases.RecoveryReport); k >= 0 {
+			date := p.Case.Milestones[k].Date
+			if !date.Before(start) {
+				return
+			}
+			f.Pointer, f.Seen, f.Expected = at(milestones, k, "date"), date.String(), start.String()
+			f.Message = say("De reden van het einde is volledig herstel, maar de hersteldmelding is van %s, vóór de start van het traject op %s.", day(date), day(start))
+			f.Action = "Vul bij de mijlpalen de hersteldmelding in waarmee het traject eindigde, of herstel de reden van het einde."
+			break
 		}
 		f.Message = "De reden van het einde is volledig herstel, maar een hersteldmelding staat niet bij de mijlpalen."
 		if i := slices.IndexFunc(p.Case.Milestones, func(m cases.Milestone) bool { return m.Kind == cases.RecoveryReport && !m.Date.IsZero() }); i >= 0 {
@@ -156,13 +164,22 @@ func (p *Pass) placed(f Finding) {
 // otherThan says how placement i is not what a reason of the end says it is.
 func (p *Pass) otherThan(reason cases.OutcomeKind, i int) string {
 	x, name := p.Case.Placements[i], mark(p.Case.Placements[i].ID, i)
+	told := p.AsOf // as the end report told it
+	if k := p.document(cases.End, isFinal); k >= 0 {
+		told = p.Case.Documents[k].Date
+	}
 	own := sameEmployer(x.Employer, p.Case.Employer.Name)
+	perhaps := shortenedEmployer(x.Employer, p.Case.Employer.Name)
 	switch {
 	case x.Kind == cases.WorkExperience || x.Kind == cases.Trial || x.Kind == cases.Internship || x.Kind == "vrijwilligerswerk":
 		return say("De reden van het einde is %s, maar plaatsing %s is een %s.", reason, name, x.Kind)
+	case x.Paid.IsNo() && reason != cases.BecameSelfEmployed:
+		return say("De reden van het einde is %s, maar plaatsing %s is onbetaald.", reason, name)
+	case !x.To.IsZero() && !x.To.Before(x.From) && x.To.Before(told) && (reason != cases.PlacedTemporary || x.To.Before(p.Case.Trajectory.ActualEndDate)):
+		return say("De reden van het einde is %s, maar plaatsing %s eindigde al op %s.", reason, name, day(x.To))
 	case reason == cases.BecameSelfEmployed && x.Kind != "" && x.Kind != "zelfstandig":
 		return say("De reden van het einde is %s, maar plaatsing %s is een %s.", reason, name, x.Kind)
-	case reason == cases.PlacedOwnEmployer && !blank(x.Employer) && !own:
+	case reason == cases.PlacedOwnEmployer && !blank(x.Employer) && !own && !perhaps:
 		return say("De reden van het einde is %s, maar plaatsing %s is bij een andere werkgever.", reason, name)
 	case (reason == cases.PlacedStructural || reason == cases.PlacedTemporary) && own:
 		return say("De reden van het einde is %s, maar plaatsing %s is bij de eigen werkgever.", reason, name)
@@ -193,8 +210,8 @@ func endedEarly(p *Pass) {
 	if !p.ended() || !t.ActualEndDate.Before(t.PlannedEndDate) || o.Kind == "" || needsPlacement(o.Kind) || slices.Contains(ownCourse, o.Kind) {
 		return
 	}
-	if p.known(o.EmployerAgreedOn) {
-		return
+	if p.known(o.EmployerAgreedOn) || o.EmployerAgreedOn.After(p.answered()) {
+		return // of a day that is still to come D21 speaks
 	}
 	p.Report(Finding{
 		Pointer: "/outcome/employerAgreedOn", Expected: t.PlannedEndDate.String(),
@@ -242,6 +259,7 @@ func plausible(p *Pass) {
 	for _, r := range p.progress {
 		hours(r.Track1.HoursPerWeek, "V", at("reports", r.index, "track1", "hoursPerWeek"))
 	}
+	p.hoursFit()
 	for i, x := range c.Placements {
 		about := "VE"
 		if end := c.Trajectory.ActualEndDate; !end.IsZero() && x.From.After(end) {

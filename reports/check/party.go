@@ -1,10 +1,12 @@
 package check
 
+import "spoor2/reports/cases"
+
 // Who the parties are: what UWV must find on the first page of every report.
 var partyRules = []Rule{
 	{
 		ID: "C01", Severity: Error, Reports: "TVE",
-		Ask:      "De werknemer staat in het dossier met naam, geboortedatum en een telefoonnummer of e-mailadres.",
+		Ask:      "De werknemer staat in het dossier met naam, een geboortedatum die kan en een telefoonnummer of e-mailadres.",
 		Why:      "Een rapport moet herkenbaar over één persoon gaan.",
 		Action:   "Vul het gegeven aan; een BSN komt nooit op een rapport.",
 		Citation: procedure("art. 6 lid 1 onder a"), Check: employee,
@@ -60,8 +62,30 @@ func employee(p *Pass) {
 			Action:  "Controleer de geboortedatum, vooral het jaar.",
 		})
 	}
+	p.workBeforeBirth()
 	p.requireAs(Finding{Reports: "T"},
 		need{blank(e.Phone) && blank(e.Email), "/employee/phone", "een telefoonnummer of e-mailadres van de werknemer"})
+}
+
+// workBeforeBirth reports a date of birth that the work experience contradicts.
+func (p *Pass) workBeforeBirth() {
+	born := p.Case.Employee.DateOfBirth
+	if born.IsZero() {
+		return
+	}
+	earliest := cases.Month{}
+	for _, x := range p.Case.PersonProfile.WorkExperience {
+		if !x.From.IsZero() && (earliest.IsZero() || x.From.ISO() < earliest.ISO()) {
+			earliest = x.From
+		}
+	}
+	if !earliest.IsZero() && earliest.ISO() < born.String() {
+		p.Report(Finding{
+			Reports: "T", Pointer: "/employee/dateOfBirth", Expected: earliest.ISO(),
+			Message: say("De geboortedatum past niet bij de werkervaring, die al in %s begint.", month(earliest)),
+			Action:  "Controleer het jaar van de geboortedatum, en dat van de eerste baan.",
+		})
+	}
 }
 
 func employer(p *Pass) {

@@ -18,6 +18,7 @@ type Pass struct {
 	Waiting  calendar.Waiting
 
 	backwards bool              // the end of the trajectory lies before its start: D14 says so, and neither can be reckoned with
+	lateStart calendar.Date     // a start of the trajectory that cannot be: D14 says so, and it is not reckoned with
 	kinds     []cases.PhaseKind // of the phases
 	last      int               // the highest number of a progress report, known or not
 	progress  []progress        // known on AsOf, by number
@@ -25,6 +26,7 @@ type Pass struct {
 	found     []Finding
 	extract   *cases.Case      // of Making; nil until it is asked for
 	terms     []facts.Deadline // nil until one is asked for
+	issued    []issue          // nil until they are asked for
 }
 
 // firstDayBefore is a day that the first day of illness cannot lie after, and
@@ -58,6 +60,11 @@ func newPass(c *cases.Case, asOf calendar.Date, making *facts.Report, s Settings
 	p := &Pass{Case: c, AsOf: asOf, Making: making, Settings: s.filled(), Waiting: facts.Waiting(c)}
 	if p.Waiting.FirstDay != c.Sickness.FirstDay || !p.firstDayBefore().IsZero() {
 		p.Waiting = calendar.Waiting{} // D25 or D01 says so; terms from a wrong day would only add to it
+	}
+	if !startPossible(c, p.asked()) {
+		whole := *c
+		p.lateStart, whole.Trajectory.StartDate = c.Trajectory.StartDate, calendar.Date{}
+		p.Case, c = &whole, &whole
 	}
 	if t := c.Trajectory; !t.ActualEndDate.IsZero() && t.ActualEndDate.Before(t.StartDate) {
 		whole := *c
@@ -246,11 +253,12 @@ func (p *Pass) reportOn(d calendar.Date) int {
 	return max(p.last, calendar.PeriodOn(t.StartDate, t.ReportInterval, d).Number)
 }
 
-// milestone finds the first step of that kind that was taken, or -1.
+// milestone finds the first step of that kind that was taken, or -1. What lies
+// before the first day of illness is none of this waiting period.
 func (p *Pass) milestone(kinds ...cases.MilestoneKind) int {
 	best := -1
 	for i, m := range p.Case.Milestones {
-		if p.known(m.Date) && slices.Contains(kinds, m.Kind) && (best < 0 || m.Date.Before(p.Case.Milestones[best].Date)) {
+		if p.known(m.Date) && !m.Date.Before(p.Waiting.FirstDay) && slices.Contains(kinds, m.Kind) && (best < 0 || m.Date.Before(p.Case.Milestones[best].Date)) {
 			best = i
 		}
 	}

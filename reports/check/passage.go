@@ -154,7 +154,7 @@ func gapOf(text string, i int, r rune, before []word) gap {
 	switch r {
 	case '-', '‐', '‑', '/', '\'', '’', '‘', '_':
 		return hyphened
-	case ' ', '\t', '\u00a0', '\u202f':
+	case ' ', '\t', '\u00a0', '\u202f', '×':
 		return spaced
 	case '\n', '\r', '!', '?', '…', ';':
 		return stopped
@@ -186,6 +186,9 @@ func endsSentence(text string, i int, before []word) bool {
 		return false
 	}
 	last := before[len(before)-1]
+	if unicode.IsDigit(r) && monthShorts[last.form] != 0 {
+		return false // 12 jan. 2026
+	}
 	return last.end != i || !(last.capital && len(last.form) <= 2 || len(last.form) == 1 || abbreviated[last.form])
 }
 

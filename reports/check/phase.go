@@ -112,7 +112,9 @@ func phaseEnds(p *Pass) {
 		case len(p.Case.Phases) == 0:
 		case r.Phase == "":
 			report(Finding{Pointer: at("reports", r.index, "phase"), Message: say("Voortgangsrapportage %d noemt geen fase.", r.Number)})
-		case !slices.ContainsFunc(p.Case.Phases, func(x cases.Phase) bool { return x.ID == r.Phase }):
+		case p.phaseTwice() >= 0 || slices.ContainsFunc(p.Case.Activities, func(a cases.Activity) bool { return a.Phase == r.Phase && !p.phase(r.Phase) }):
+			// C16 says so
+		case !p.phase(r.Phase):
 			report(Finding{Pointer: at("reports", r.index, "phase"), Message: say("Voortgangsrapportage %d noemt een fase die niet in het plan staat.", r.Number), Action: "Kies het kenmerk van een fase uit het plan."})
 		}
 	})

@@ -7,7 +7,7 @@ import (
 // Work and training elsewhere.
 var placementRules = []Rule{
 	{
-		ID: "A11", Severity: Error, Reports: "VE",
+		ID: "A11", Severity: Error, Lightest: Warning, Reports: "VE",
 		Ask:      "Een werkervaringsplek of proefplaatsing heeft doel, periode, uren, begeleider en evaluatie, en duurt onbetaald niet te lang.",
 		Why:      "Onbetaald werk is een middel om iets te onderzoeken; duurt het langer, dan is het gewoon werk zonder loon.",
 		Action:   "Vul de plaatsing aan.",
@@ -89,7 +89,7 @@ func beyondCapacity(p *Pass) {
 		return
 	}
 	judge := func(asked cases.Decimal, what, pointer string, like Finding) {
-		if !asked.IsZero() && asked.Hundredths > most.Hundredths {
+		if impossible := asked.Hundredths > int64(p.Settings.HoursPerWeek)*100; !impossible && asked.Hundredths > most.Hundredths {
 			like.Pointer, like.Seen, like.Expected = pointer, asked.Number(), most.Number()
 			like.Message = say("%s vraagt %s per week; de belastbaarheid is %s per week.", what, hours(asked), hours(most))
 			p.Report(like)
@@ -109,8 +109,8 @@ func beyondCapacity(p *Pass) {
 		}
 	}
 	for i, a := range p.Case.Activities {
-		if a.From.IsZero() || a.To.IsZero() || a.To.Before(a.From) {
-			continue
+		if a.From.IsZero() || a.To.IsZero() || a.To.Before(a.From) || p.overfull(a, a.HoursPlanned) {
+			continue // F10 says of the last that it cannot be
 		}
 		length := max(int64(a.To.Sub(a.From)+1), 7)
 		week := cases.Decimal{Hundredths: a.HoursPlanned.Hundredths * 7 / length, Known: a.HoursPlanned.Known}
@@ -130,7 +130,7 @@ func trainings(p *Pass) {
 			need{blank(t.Goal), at("trainings", i, "goal"), "het doel" + of},
 		)
 		like.Action = "Controleer de datum, of leg vast waarom de goedkeuring later kwam."
-		if t.ApprovedOn.After(t.From) {
+		if t.ApprovedOn.After(t.From) && !t.ApprovedOn.After(p.answered()) {
 			like.Pointer, like.Seen, like.Expected = at("trainings", i, "approvedOn"), t.ApprovedOn.String(), t.From.String()
 			like.Message = say("Scholing %d is goedgekeurd op %s, na haar begin op %s.", i+1, day(t.ApprovedOn), day(t.From))
 			p.Report(like)

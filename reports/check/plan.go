@@ -13,15 +13,15 @@ import (
 // What the trajectory plan promises.
 var planRules = []Rule{
 	{
-		ID: "C15", Severity: Error, Reports: "T",
+		ID: "C15", Severity: Error, Reports: "T", Beside: "V",
 		Ask:      "Er is een trajectdoel dat zegt wat wordt bereikt en wanneer.",
 		Why:      "Het plan van aanpak noemt doelen met termijnen; zonder termijn is de voortgang niet te meten.",
 		Action:   "Vul het doel of de datum aan.",
 		Citation: procedure("art. 4 lid 2 onder a"), Check: goal,
 	},
 	{
-		ID: "C16", Severity: Error, Reports: "T",
-		Ask:      "Elke fase heeft een activiteit, en elke activiteit een periode, een verantwoordelijke en een doel.",
+		ID: "C16", Severity: Error, Reports: "T", Beside: "VE",
+		Ask:      "Elke fase heeft een activiteit, elke activiteit een periode, een verantwoordelijke en een doel, en alle een eigen kenmerk.",
 		Why:      "Spoor 2 is een samenhangende reeks activiteiten; van elk moet vaststaan wie wat wanneer doet.",
 		Action:   "Vul de activiteit aan.",
 		Citation: procedure("art. 4 lid 2 onder a"), Check: activities,
@@ -34,14 +34,14 @@ var planRules = []Rule{
 		Citation: workGuide("§ 4.3"), Check: moments,
 	},
 	{
-		ID: "C18", Severity: Error, Reports: "T",
-		Ask:      "Elke afspraak heeft een eigenaar en een datum.",
-		Why:      "Aan een afspraak zonder eigenaar of datum is niemand te houden.",
+		ID: "C18", Severity: Error, Reports: "T", Beside: "V",
+		Ask:      "Elke afspraak heeft een eigenaar en een datum, en hoort bij een rapport.",
+		Why:      "Aan een afspraak zonder eigenaar of datum, of die nergens staat, is niemand te houden.",
 		Action:   "Vul de eigenaar of de datum van de afspraak aan.",
 		Citation: trade("afspraken met eigenaar en datum"), Check: agreements,
 	},
 	{
-		ID: "C19", Severity: Error, Reports: "T",
+		ID: "C19", Severity: Error, Lightest: Warning, Reports: "T",
 		Ask:      "De visie van werknemer en bureau staat in het plan, en bij voorkeur die van de werkgever.",
 		Why:      "Sinds 1 juli 2023 hoort de visie van werkgever en werknemer in het plan van aanpak en de evaluatie; UWV leest haar hier terug.",
 		Action:   "Vraag de visie en neem haar op, zonder medische gegevens.",
@@ -69,8 +69,8 @@ var planRules = []Rule{
 		Citation: trade("inzet in uren per week"), Check: commitment,
 	},
 	{
-		ID: "C23", Severity: Error, Reports: "TVE",
-		Ask:      "De bijlagen zijn opgesomd, en geen ervan is medisch.",
+		ID: "C23", Severity: Error, Lightest: Warning, Reports: "TVE",
+		Ask:      "De bijlagen zijn opgesomd, elk bij een rapport van dezelfde dag of later, en geen ervan is medisch.",
 		Why:      "Medische gegevens gaan rechtstreeks van bedrijfsarts of werknemer naar UWV, niet langs werkgever of bureau.",
 		Action:   "Haal de medische bijlage uit het dossier en geef haar terug aan wie haar verstrekte.",
 		Citation: form("art. 2 (medische informatie afzonderlijk)"), Check: attachments,
@@ -87,6 +87,13 @@ func goal(p *Pass) {
 		p.require(need{true, "/goal/subGoals", "een termijn bij het trajectdoel, of een subdoel met een datum,"})
 	}
 	for i, s := range g.SubGoals {
+		if k := slices.IndexFunc(g.SubGoals[:i], func(x cases.SubGoal) bool { return x.ID == s.ID && s.ID != "" }); k >= 0 {
+			p.Report(Finding{
+				Reports: "TV", Pointer: at("goal", "subGoals", i, "id"),
+				Message: say("Subdoel %d heeft hetzelfde kenmerk als subdoel %d; de voortgang per subdoel is zo niet uit elkaar te houden.", i+1, k+1),
+				Action:  "Geef elk subdoel een eigen kenmerk.",
+			})
+		}
 		p.require(
 			need{blank(s.Text), at("goal", "subGoals", i, "text"), say("de tekst van subdoel %d", i+1)},
 			need{s.ByDate.IsZero(), at("goal", "subGoals", i, "byDate"), say("de datum van subdoel %d", i+1)},
@@ -99,13 +106,14 @@ func activities(p *Pass) {
 		return
 	}
 	p.require(need{len(p.Case.Phases) == 0, "/phases", "de indeling in fasen"})
+	p.namedTwice()
 	var empty []string
 	for i, phase := range p.Case.Phases {
 		if !slices.ContainsFunc(p.Case.Activities, func(a cases.Activity) bool { return a.Phase == phase.ID }) {
 			empty = append(empty, mark(phase.ID, i))
 		}
 	}
-	if len(empty) > 0 {
+	if len(empty) > 0 && !slices.ContainsFunc(p.Case.Activities, func(a cases.Activity) bool { return !p.phase(a.Phase) }) {
 		p.Report(Finding{Pointer: "/activities", Message: say("%s %s %s geen activiteit.", dutch.Plural(len(empty), "Fase", "De fasen"), plain(dutch.List(empty)), dutch.Plural(len(empty), "heeft", "hebben"))})
 	}
 	for i, a := range p.Case.Activities {
@@ -118,6 +126,7 @@ func activities(p *Pass) {
 		)
 		p.activityPeriod(i)
 	}
+	p.phaseless()
 }
 
 func (p *Pass) activityPeriod(i int) {
@@ -127,9 +136,6 @@ func (p *Pass) activityPeriod(i int) {
 			Pointer: at("activities", i, "to"), Seen: a.To.String(), Expected: a.From.String(),
 			Message: say("Activiteit %s eindigt op %s, vóór haar begin op %s.", mark(a.ID, i), day(a.To), day(a.From)),
 		})
-	}
-	if len(p.Case.Phases) > 0 && !slices.ContainsFunc(p.Case.Phases, func(phase cases.Phase) bool { return phase.ID == a.Phase }) {
-		p.Report(Finding{Pointer: at("activities", i, "phase"), Message: say("Activiteit %s hoort bij geen van de fasen.", mark(a.ID, i))})
 	}
 }
 
@@ -151,7 +157,7 @@ func agreements(p *Pass) {
 	}
 	for i, a := range p.Case.Agreements {
 		like, ok := p.sourceOf(a.Source)
-		if !ok {
+		if p.sourceless(i) || !ok {
 			continue
 		}
 		of := say(" van afspraak %d", i+1)
@@ -171,7 +177,7 @@ func (p *Pass) sourceOf(id string) (Finding, bool) {
 		}
 	}
 	for _, r := range p.progress {
-		if id == say("VR%d", r.Number) {
+		if id == say("VR%d", r.Number) && p.comes(id) {
 			return Finding{Reports: "V", Number: r.Number}, true
 		}
 	}
@@ -216,7 +222,7 @@ func explanation(p *Pass) {
 		p.Report(Finding{Pointer: "/legalExplanation", Message: say("Uitleg is niet vastgelegd over %s.", dutch.List(lacking))})
 		return
 	}
-	p.require(need{l.ExplainedOn.IsZero(), "/legalExplanation/explainedOn", "de datum van de uitleg"})
+	p.require(need{p.notYet(l.ExplainedOn), "/legalExplanation/explainedOn", "de datum van de uitleg"})
 }
 
 func threeWayMeeting(p *Pass) {
@@ -224,44 +230,38 @@ func threeWayMeeting(p *Pass) {
 	if !p.asksPlan() || !blank(m.ReasonNotHeld) {
 		return
 	}
-	planned := slices.ContainsFunc(p.Case.ReportPlan, func(x cases.PlannedMoment) bool {
-		return x.Kind == cases.ThreeWayMoment && x.Date.After(p.AsOf)
-	})
 	switch {
-	case m.Date.IsZero() && !planned:
+	case p.notYet(m.Date) && p.meetingPlanned():
+	case p.notYet(m.Date):
 		p.Report(Finding{Pointer: "/threeWayMeeting", Message: "Er is geen driegesprek vastgelegd, en geen reden waarom niet."})
 	case !m.Date.IsZero():
 		p.require(need{len(m.Participants) == 0, "/threeWayMeeting/participants", "het overzicht van deelnemers aan het driegesprek"})
+		p.threeParties(m.Participants)
+	}
+}
+
+// threeParties asks that the three were there; who came beside them does not matter.
+func (p *Pass) threeParties(there []cases.Role) {
+	var lacking []string
+	for _, role := range parties {
+		stands := func(r cases.Role) bool {
+			return r == role || r == cases.Everyone || r == cases.Together || r == cases.Manager && role == cases.Employer
+		}
+		if !slices.ContainsFunc(there, stands) {
+			lacking = append(lacking, "de "+role.String())
+		}
+	}
+	if len(there) > 0 && len(lacking) > 0 {
+		p.Report(Finding{
+			Pointer: "/threeWayMeeting/participants",
+			Message: say("Bij het driegesprek waren volgens het dossier niet aanwezig: %s.", roles(lacking)),
+			Action:  "Vul de deelnemers aan; was iemand er niet bij, leg dan de reden vast waarom er geen driegesprek van drie was.",
+		})
 	}
 }
 
 func commitment(p *Pass) {
 	if p.asksPlan() {
 		p.require(need{p.Case.Commitment.HoursPerWeek.IsZero(), "/commitment/hoursPerWeek", "de afgesproken inzet in uren per week"})
-	}
-}
-
-func attachments(p *Pass) {
-	if p.Case.Attachments == nil && p.asksPlan() {
-		p.Report(Finding{
-			Severity: Warning, Reports: "TE", Pointer: "/attachments", Norm: true,
-			Message: "Het overzicht van bijlagen ontbreekt.",
-			Action:  "Noem de bijlagen (cv, vacatures, sollicitatielog, tests); zijn er geen, vul dan geen in.",
-		})
-	}
-	for i, a := range p.Case.Attachments {
-		if a.Date.After(p.AsOf) {
-			continue
-		}
-		like, ok := p.sourceOf(a.Document)
-		if !ok || a.Document == "" {
-			like = Finding{}
-		}
-		if a.ContainsMedical.IsYes() {
-			like.Pointer, like.Message = at("attachments", i, "containsMedical"), say("Bijlage %d bevat medische gegevens.", i+1)
-			p.Report(like)
-		}
-		like.Severity = Warning
-		p.requireAs(like, need{blank(a.Title), at("attachments", i, "title"), say("de titel van bijlage %d", i+1)})
 	}
 }

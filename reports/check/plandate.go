@@ -22,8 +22,8 @@ var planDateRules = []Rule{
 		Citation: trade("volgorde van het trajectplan"), Check: planOrder,
 	},
 	{
-		ID: "D14", Severity: Warning, Reports: "T",
-		Ask:      "Het traject duurt zes tot twaalf maanden en eindigt na de start.",
+		ID: "D14", Severity: Error, Lightest: Warning, Reports: "T", Beside: "VE",
+		Ask:      "Het traject duurt zes tot twaalf maanden, of loopt vanaf week 46 tot het einde van de wachttijd, en eindigt na de start.",
 		Why:      "Korter is zelden genoeg om ander werk te vinden; langer vraagt een motivering.",
 		Action:   "Herstel de einddatum, of leg vast waarom deze duur past.",
 		Citation: trade("6 tot 12 maanden, meestal 9 tot 12"), Check: duration,
@@ -36,8 +36,8 @@ var planDateRules = []Rule{
 		Citation: act("art. 7:658a lid 1 BW en art. 23 lid 1 WIA"), Check: endInWaiting,
 	},
 	{
-		ID: "D16", Severity: Error, Reports: "TVE",
-		Ask:      "De belastbaarheid is niet ouder dan zes maanden, of de bedrijfsarts heeft haar bevestigd.",
+		ID: "D16", Severity: Error, Lightest: Warning, Reports: "TVE",
+		Ask:      "De belastbaarheid is er op de dag van elk rapport, en is dan niet ouder dan zes maanden of door de bedrijfsarts bevestigd; ook een voortgangsrapportage die de bedrijfsarts als bron noemt, bevestigt haar.",
 		Why:      "Een rapport moet rusten op de meest recente belastbaarheid; met een oude is niet te zeggen welk werk past.",
 		Action:   "Vraag de bedrijfsarts de belastbaarheid te bevestigen of opnieuw vast te stellen, en vul de datum in.",
 		Citation: house("zes maanden; UWV vraagt de meest recente belastbaarheid (Werkwijzer Poortwachter § 4.3.4)"), Check: capacityAge,
@@ -124,7 +124,7 @@ func duration(p *Pass) {
 		return
 	}
 	shortest, longest := t.StartDate.AddMonths(s.ShortestMonths).AddDays(-1), t.StartDate.AddMonths(s.LongestMonths).AddDays(-1)
-	f := Finding{Pointer: plannedEndField, Seen: t.PlannedEndDate.String()}
+	f := Finding{Severity: Warning, Pointer: plannedEndField, Seen: t.PlannedEndDate.String()}
 	switch {
 	case t.PlannedEndDate.Before(t.StartDate):
 		f.Expected = t.StartDate.String()
@@ -132,13 +132,24 @@ func duration(p *Pass) {
 	case t.PlannedEndDate.Before(shortest):
 		f.Expected = shortest.String()
 		f.Message = say("Het traject van %s duurt korter dan %d maanden (die lopen t/m %s).", span(t.StartDate, t.PlannedEndDate), s.ShortestMonths, day(shortest))
-	case t.PlannedEndDate.After(longest):
+	case t.PlannedEndDate.After(longest) && !p.fillsWaiting(longest):
 		f.Expected = longest.String()
 		f.Message = say("Het traject van %s duurt langer dan %d maanden (die lopen t/m %s).", span(t.StartDate, t.PlannedEndDate), s.LongestMonths, day(longest))
 	default:
 		return
 	}
 	p.Report(f)
+}
+
+// fillsWaiting reports whether the trajectory is planned from the time of the first
+// year's evaluation, when spoor 2 should begin, to the end of the waiting period:
+// that can be up to two months longer than the year in between, and needs no reason.
+func (p *Pass) fillsWaiting(longest calendar.Date) bool {
+	t, from, last := p.Case.Trajectory, p.Waiting.Deadline(calendar.FirstYearEvaluation).From, p.Waiting.Last
+	if p.repairs() {
+		last = p.Waiting.End
+	}
+	return !from.IsZero() && !t.StartDate.Before(from) && !t.PlannedEndDate.After(first(last, longest.AddMonths(2)))
 }
 
 // undated asks for the dates without which nothing about the trajectory can be
@@ -148,10 +159,12 @@ func (p *Pass) undated() {
 	if !p.asksAny() {
 		return
 	}
-	if t.StartDate.IsZero() && !p.overdue() {
+	if !p.lateStart.IsZero() {
+		p.startedLate()
+	} else if t.StartDate.IsZero() && !p.overdue() {
 		p.requireAs(Finding{Severity: Error, Reports: "TVE", Action: "Vul de startdatum in."}, need{true, startField, "de startdatum van het traject"})
 	}
-	p.requireAs(Finding{Action: "Vul het geplande einde in."}, need{t.PlannedEndDate.IsZero(), plannedEndField, "het geplande einde van het traject"})
+	p.requireAs(Finding{Severity: Warning, Action: "Vul het geplande einde in."}, need{t.PlannedEndDate.IsZero(), plannedEndField, "het geplande einde van het traject"})
 }
 
 func endInWaiting(p *Pass) {
@@ -174,9 +187,16 @@ const capacityField = "/capacity/date"
 func capacityAge(p *Pass) {
 	c := p.Case.Capacity
 	l := p.latest()
+	if p.capacityWithheld() {
+		return
+	}
 	if c.Date.IsZero() {
 		if blank(c.Pending.Reason) && p.asksAny() {
-			p.Report(Finding{Pointer: capacityField, Message: "De datum van de belastbaarheid ontbreekt, en er staat niet waarom zij er nog niet is."})
+			what := "De datum van de belastbaarheid"
+			if p.absent("/capacity") != "" {
+				what = "De belastbaarheid"
+			}
+			p.Report(Finding{Pointer: capacityField, Message: what + " ontbreekt, en er staat niet waarom zij er nog niet is."})
 		}
 		return
 	}
@@ -186,20 +206,7 @@ func capacityAge(p *Pass) {
 		}
 		l = latest{p.AsOf, "TVE", 0, ""}
 	}
-	stated := c.Date
-	if c.ConfirmedUnchangedOn.After(stated) && !c.ConfirmedUnchangedOn.After(l.date) {
-		stated = c.ConfirmedUnchangedOn
-	}
-	f := Finding{Severity: Warning, Pointer: capacityField, Seen: stated.String(), Reports: l.reports, Number: l.number}
-	months := p.Settings.CapacityMonths
-	if l.date.After(stated.AddMonths(p.Settings.CapacityAtMost)) {
-		f.Severity, months = Error, p.Settings.CapacityAtMost
-	} else if !l.date.After(stated.AddMonths(months)) {
-		return
-	}
-	f.Expected = stated.AddMonths(months).String()
-	f.Message = say("De belastbaarheid is van %s en op %s ouder dan %d maanden; zij was bruikbaar t/m %s.", day(stated), day(l.date), months, day(stated.AddMonths(months)))
-	p.Report(f)
+	p.capacityOld(l)
 }
 
 func expertBeforePlan(p *Pass) {
@@ -211,7 +218,7 @@ func expertBeforePlan(p *Pass) {
 			Pointer: "/labourExpertReport/date",
 			Message: "De datum van het arbeidsdeskundig rapport ontbreekt, en er staat niet waarom het er nog niet is.",
 		})
-	case !date.IsZero() && r.Date.After(date) && blank(r.Pending.Reason):
+	case !date.IsZero() && r.Date.After(date) && !r.Date.After(p.answered()) && blank(r.Pending.Reason):
 		p.Report(Finding{
 			Pointer: "/labourExpertReport/date", Seen: r.Date.String(), Expected: date.String(),
 			Message: say("Het arbeidsdeskundig rapport van %s is jonger dan het trajectplan van %s.", day(r.Date), day(date)),
@@ -221,6 +228,9 @@ func expertBeforePlan(p *Pass) {
 
 func capacityBeforeExpert(p *Pass) {
 	capacity, expert := p.Case.Capacity.Date, p.Case.LabourExpertReport.Date
+	if plan, _ := p.planDate(); !plan.IsZero() && capacity.After(plan) {
+		return // a later one; the plan and the advice rest on the one before it
+	}
 	if !p.known(capacity) || expert.IsZero() || !capacity.After(expert) {
 		return
 	}

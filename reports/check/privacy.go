@@ -10,14 +10,14 @@ import (
 // are those of texts: a [Lint] finds where they are not met.
 var privacyRules = []Rule{
 	{
-		ID: "P01", Severity: Error, Reports: "TVE",
+		ID: "P01", Severity: Error, Lightest: Warning, Reports: "TVE",
 		Ask:      "Geen tekst noemt een ziekte, klacht, oorzaak, behandeling of medicijn.",
 		Why:      "De werkgever mag de aard en oorzaak van de ziekte niet kennen; het bureau mag haar hem niet vertellen.",
 		Action:   "Haal de medische aanduiding weg; beschrijf wat de werknemer in werk kan.",
 		Citation: sickEmployee(),
 	},
 	{
-		ID: "P02", Severity: Error, Reports: "TVE",
+		ID: "P02", Severity: Error, Lightest: Warning, Reports: "TVE",
 		Ask:      "Geen tekst noemt behandelaars, instellingen of afdelingen.",
 		Why:      "Waar iemand onder behandeling is, verraadt waarvoor.",
 		Action:   "Haal de behandelaar of instelling weg; schrijf zo nodig dat er een afspraak was.",
@@ -59,7 +59,7 @@ var privacyRules = []Rule{
 		Citation: Citation{Source: "art. 5 lid 1 onder c AVG"},
 	},
 	{
-		ID: "P08", Severity: Error, Reports: "TVE",
+		ID: "P08", Severity: Error, Lightest: Warning, Reports: "TVE",
 		Ask:      "Geen bijlage heeft een titel of bestandsnaam die medisch is.",
 		Why:      "Medische stukken gaan rechtstreeks van bedrijfsarts of werknemer naar UWV.",
 		Action:   "Haal de bijlage weg, of geef haar een neutrale titel als de inhoud niet medisch is.",
@@ -87,7 +87,7 @@ var privacyRules = []Rule{
 		Citation: house("neutrale namen van modules"),
 	},
 	{
-		ID: StrangerRule, Severity: Error, Reports: "TVE",
+		ID: StrangerRule, Severity: Error, Lightest: Warning, Reports: "TVE",
 		Ask:      "Geen tekst noemt de werknemer van een ander dossier, of diens BSN, telefoonnummer of e-mailadres.",
 		Why:      "Wie een ander noemt, vertelt de werkgever van de een wie de ander is: een datalek.",
 		Action:   "Lees na over wie de tekst gaat en haal de naam weg. Gaat het om iemand anders die toevallig zo heet, schrijf dan alleen de functie.",

@@ -26,28 +26,28 @@ var processRules = []Rule{
 		Citation: act("art. 2 t/m 6 Regeling bepaling eerste werkdag"), Check: firstDayInWeekend,
 	},
 	{
-		ID: "D03", Severity: Warning, Reports: "T",
+		ID: "D03", Severity: Warning, Lightest: Info, Reports: "T",
 		Ask:      "De probleemanalyse is er binnen zes weken na de eerste ziektedag.",
 		Why:      "UWV kijkt of de re-integratie op tijd is begonnen; later mag met reden.",
 		Action:   "Leg de reden van de latere datum vast bij Motivering afwijking.",
 		Citation: procedure("art. 2 lid 2 en art. 5"), Check: problemAnalysis,
 	},
 	{
-		ID: "D04", Severity: Warning, Reports: "T",
+		ID: "D04", Severity: Warning, Lightest: Info, Reports: "T",
 		Ask:      "Het plan van aanpak is er binnen twee weken na de probleemanalyse, en binnen acht weken ziekte.",
 		Why:      "Het plan van aanpak is de afspraak waarop alle latere stappen rusten.",
 		Action:   "Leg de reden van de latere datum vast bij Motivering afwijking.",
 		Citation: procedure("art. 4 lid 1 en art. 5"), Check: actionPlan,
 	},
 	{
-		ID: "D05", Severity: Error,
+		ID: "D05", Severity: Error, Lightest: Warning,
 		Ask:      "Werkgever en werknemer bespreken de voortgang ten minste elke zes weken.",
 		Why:      "De wet vraagt periodiek te evalueren; UWV houdt zes weken aan.",
 		Action:   "Vul ontbrekende gesprekken aan bij de mijlpalen, of leg de reden vast bij Motivering afwijking.",
 		Citation: trade("ten minste eens per zes weken, zoals ook UWV"), Check: progressTalks,
 	},
 	{
-		ID: "D06", Severity: Warning, Reports: "T",
+		ID: "D06", Severity: Warning, Lightest: Info, Reports: "T",
 		Ask:      "De 42e-weeksmelding is op tijd bij UWV gedaan.",
 		Why:      "Bij een te late melding kan UWV een boete opleggen; de wachttijd wordt er niet langer van.",
 		Action:   "Controleer de datum op de ontvangstbevestiging van UWV.",
@@ -113,6 +113,9 @@ func (p *Pass) unknown(what string, limit calendar.Date) {
 func problemAnalysis(p *Pass) {
 	term := p.Waiting.Deadline(calendar.ProblemAnalysis)
 	i := p.milestone(cases.ProblemAnalysis)
+	if i < 0 && (p.toCome(cases.ProblemAnalysis) || p.beforeIllness("De probleemanalyse", cases.ProblemAnalysis, term.Limit)) {
+		return
+	}
 	if i < 0 {
 		p.unknown("de probleemanalyse", term.Limit)
 		return
@@ -136,6 +139,9 @@ func problemAnalysis(p *Pass) {
 func actionPlan(p *Pass) {
 	limit := p.Waiting.ActionPlanLimit(p.milestoneDate(cases.ProblemAnalysis))
 	i := p.milestone(cases.ActionPlan)
+	if i < 0 && (p.toCome(cases.ActionPlan) || p.beforeIllness("Het plan van aanpak", cases.ActionPlan, limit)) {
+		return
+	}
 	if i < 0 {
 		p.unknown("het plan van aanpak", limit)
 		return
@@ -205,6 +211,9 @@ func (p *Pass) interrupted(from, to calendar.Date) bool {
 func week42(p *Pass) {
 	limit := p.Waiting.Deadline(calendar.Week42).Limit
 	i := p.milestone(cases.Week42Notification)
+	if i < 0 && (p.toCome(cases.Week42Notification) || p.beforeIllness("De 42e-weeksmelding", cases.Week42Notification, limit)) {
+		return
+	}
 	if i < 0 {
 		p.unknown("de 42e-weeksmelding", limit)
 		return
@@ -221,7 +230,7 @@ func week42(p *Pass) {
 func firstYearEvaluation(p *Pass) {
 	term := p.Waiting.Deadline(calendar.FirstYearEvaluation)
 	i := p.milestone(cases.FirstYearEvaluation)
-	if term.Limit.IsZero() {
+	if term.Limit.IsZero() || i < 0 && (p.toCome(cases.FirstYearEvaluation) || p.beforeIllness("De eerstejaarsevaluatie", cases.FirstYearEvaluation, term.Limit)) {
 		return
 	}
 	if i < 0 {

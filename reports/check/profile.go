@@ -117,8 +117,8 @@ func track1(p *Pass) {
 
 func capacity(p *Pass) {
 	c := p.Case.Capacity
-	if !p.asksPlan() || !blank(c.Pending.Reason) {
-		return
+	if !p.asksPlan() || !blank(c.Pending.Reason) || p.absent("/capacity") != "" {
+		return // D16 says that there is none
 	}
 	p.require(
 		need{c.HoursPerDay.IsZero(), "/capacity/hoursPerDay", "het aantal belastbare uren per dag"},
@@ -134,7 +134,7 @@ func capacity(p *Pass) {
 			p.require(need{true, at("capacity", "rubrics", i, "limited"), "het antwoord op de vraag of de rubriek " + code.Label + " beperkt is"})
 		}
 	}
-	if len(lacking) > 0 && p.absent("/capacity") == "" {
+	if len(lacking) > 0 {
 		p.Report(Finding{
 			Pointer: "/capacity/rubrics", Seen: say("%d", 6-len(lacking)), Expected: "6",
 			Message: say("In de belastbaarheid %s de %s %s.", dutch.Plural(len(lacking), "ontbreekt", "ontbreken"), dutch.Plural(len(lacking), "rubriek", "rubrieken"), dutch.List(lacking)),

@@ -15,7 +15,7 @@ import (
 var proseRules = []Rule{
 	{
 		ID: "A20", Severity: Warning, Reports: "TVE",
-		Ask:      "Teksten noemen de werknemer en de werkgever zoals het dossier: dezelfde naam, aanhef, en hij of zij.",
+		Ask:      "Teksten noemen de werknemer, de werkgever en andere betrokkenen zoals het dossier: dezelfde naam, aanhef, en hij of zij.",
 		Why:      "Een verkeerde naam of aanhef wekt de indruk dat de tekst van een ander dossier komt.",
 		Action:   "Lees na over wie de tekst gaat, en herstel de naam of de aanhef in de tekst of in het dossier.",
 		Citation: house("tekst en gegevens noemen dezelfde personen"),
@@ -48,8 +48,11 @@ type reading struct {
 	scan
 	waiting calendar.Waiting
 	own     []surname
-	first   []word        // first name of the employee
-	firm    []word        // name of the employer
+	first   []word          // first name of the employee
+	firm    []word          // name of the employer
+	work    map[string]bool // words of the names of employers and functions; nil until asked for
+	parties []partner       // nil until asked for, as firms
+	firms   [][]word
 	of      *cases.Report // that the text is in, or nil
 	found   []TextFinding
 }

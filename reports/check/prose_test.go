@@ -69,7 +69,7 @@ var contradictions = []struct{ text, want string }{
 	{"De wachttijd loopt t/m 28 februari 2027 en eindigt zonder verlenging.", ""},
 	{"De wachttijd loopt door; het contract eindigt op 2 maart 2028.", ""},
 	{"De eerste ziektedag was 3 maart 2025, de probleemanalyse is van 10 april 2025.", ""},
-	{"De bijstelling van het plan van aanpak van 20 februari 2026 is ontvangen.", ""},
+	{"De bijstelling van het plan van aanpak van 16 februari 2026 is ontvangen.", ""},
 	{"De functionele mogelijkhedenlijst van 4 augustus 2025 is vervangen.", ""},
 	{"Op 3 november 2026 is een gesprek gepland; op 1 december 2026 wordt het plan geëvalueerd.", ""},
 	{"Op 3 augustus 2026 is het gesprek gevoerd.", ""},

@@ -12,9 +12,10 @@ import (
 // A told date is a date in a text.
 type toldDate struct {
 	from, to int // words, both included; a weekday before it is not counted
-	day      int
+	day      int // 0: not told
 	month    time.Month
-	year     int // 0: not told
+	year     int  // 0: not told
+	short    bool // the year is told in two figures: as likely another number as a date
 }
 
 var monthNames = func() map[string]time.Month {
@@ -22,8 +23,15 @@ var monthNames = func() map[string]time.Month {
 	for m := time.January; m <= time.December; m++ {
 		all[dutch.Month(m)] = m
 	}
+	for short, m := range monthShorts {
+		all[short] = m
+	}
 	return all
 }()
+
+var monthShorts = map[string]time.Month{
+	"jan": 1, "feb": 2, "febr": 2, "mrt": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "okt": 10, "nov": 11, "dec": 12,
+}
 
 var weekdayNames = map[string]time.Weekday{
 	"zondag": time.Sunday, "maandag": time.Monday, "dinsdag": time.Tuesday, "woensdag": time.Wednesday,
@@ -34,10 +42,21 @@ var weekdayNames = map[string]time.Weekday{
 func (r *reading) dates() {
 	for i := 1; i < len(r.words); i++ {
 		if r.words[i-1].form[0] > '9' {
+			if i+1 < len(r.words) && r.words[i+1].form[0] <= '9' && r.words[i].form[0] > '9' {
+				if d, ok := r.monthAt(i); ok {
+					r.told(d)
+				}
+			}
 			continue
 		}
 		d, ok := r.dateAt(i)
 		if !ok {
+			continue
+		}
+		if d.short {
+			if r.exists(d) {
+				r.told(d)
+			}
 			continue
 		}
 		date := calendar.Of(d.year, d.month, d.day)
@@ -46,8 +65,10 @@ func (r *reading) dates() {
 			continue
 		}
 		r.weekday(d)
-		if d.year != 0 {
-			r.recorded(d, date)
+		if told := r.told(d); d.year != 0 {
+			if !told {
+				r.recorded(d, date)
+			}
 			r.waits(d, date)
 			r.happened(d, date)
 			r.term(d, date)
@@ -58,6 +79,9 @@ func (r *reading) dates() {
 // written is a date as a text has it, made of its numbers alone.
 func written(d toldDate) string {
 	name := dutch.Month(d.month)
+	if d.day == 0 {
+		return say("%s %d", name, d.year)
+	}
 	if name == "" {
 		return say("%d-%d-%d", d.day, int(d.month), d.year)
 	}
@@ -96,7 +120,21 @@ func (r *reading) dateAt(i int) (d toldDate, ok bool) {
 	month, ok2 := figures(b, 0)
 	year, ok3 := figures(c, 4)
 	d = toldDate{from: i - 1, to: i + 1, day: day, month: time.Month(month), year: year}
+	if short, ok := figures(c, 2); ok {
+		d.year, d.short = 2000+short, true
+		return d, ok1 && ok2 && len(a) <= 2 && len(b) <= 2 && 1 <= month && month <= 12
+	}
 	return d, ok1 && ok2 && ok3 && len(a) <= 2 && len(b) <= 2 && year >= 1900 && year < 2100
+}
+
+// monthAt reads a month with its year, without a day, of which it is word i.
+func (r *reading) monthAt(i int) (d toldDate, ok bool) {
+	if d.month = monthNames[r.words[i].form]; d.month == 0 || !r.near(i) || !r.near(i+1) {
+		return d, false
+	}
+	d.from, d.to = i, i+1
+	d.year, ok = figures(r.words[i+1].form, 4)
+	return d, ok && 1900 <= d.year && d.year < 2200
 }
 
 // ordinal is the day of the month that word i tells: 3, or 3e.
@@ -121,8 +159,12 @@ func figures(s string, many int) (n int, ok bool) {
 // joined reports whether word i stands one sign behind another number, as in
 // 31-12-2026.
 func (r *reading) joined(i int) bool {
-	return i > 0 && i < len(r.words) && r.words[i].start-r.words[i-1].end == 1 &&
-		strings.IndexByte("-/.", r.current.text[r.words[i-1].end]) >= 0 && r.words[i].form[0] <= '9' && r.words[i-1].form[0] <= '9'
+	if i <= 0 || i >= len(r.words) {
+		return false
+	}
+	between := r.current.text[r.words[i-1].end:r.words[i].start]
+	between = strings.TrimSuffix(strings.TrimSuffix(between, "'"), "’")
+	return len(between) == 1 && strings.Contains("-/.", between) && r.words[i].form[0] <= '9' && r.words[i-1].form[0] <= '9'
 }
 
 // exists reports whether there is such a day, in a leap year when no year is told.

@@ -74,18 +74,38 @@ func (r *reading) doneOn(d toldDate, phrase string) bool {
 }
 
 // lasting are verbs for how long the waiting period takes.
-var lasting = set("loopt doorloopt duurt eindigt verstrijkt eindigde")
+var lasting = set("loopt doorloopt duurt eindigt verstrijkt eindigde liep duurde")
 
 // waits compares a date with the end of the waiting period, where a sentence says
-// that it takes so long.
+// that it takes so long: tot is up to that day, tot en met includes it.
 func (r *reading) waits(d toldDate, date calendar.Date) {
-	from, to := r.clause(d.from)
-	waiting := slices.IndexFunc(r.words[from:to], func(w word) bool { return w.form == "wachttijd" })
-	until := d.from > 0 && (r.ends(d.from-1, "tot en met") || r.ends(d.from-1, "t m") || r.words[d.from-1].form == "op")
-	if waiting < 0 || !until || r.waiting.IsZero() || r.waiting.FirstDay != r.c.Sickness.FirstDay || !r.any(from, to, lasting) || d.from-from-waiting > 6 || d.from < from+waiting {
+	if r.waiting.IsZero() || r.waiting.FirstDay != r.c.Sickness.FirstDay {
 		return
 	}
-	if !slices.Contains(r.waitingEnds(), date) {
+	from, to := r.around(d)
+	waiting := slices.IndexFunc(r.words[from:to], func(w word) bool { return w.form == "wachttijd" })
+	if next := from + waiting + 1; waiting >= 0 && next+1 < to && (r.words[next].form == "voor" || r.words[next].form == "van" && r.words[next+1].form[0] > '9') {
+		return // of something else
+	}
+	if waiting < 0 || d.from-from-waiting > 6 || d.from < from+waiting {
+		return
+	}
+	last := []calendar.Date{r.waiting.End, r.waiting.Last}
+	after := []calendar.Date{r.waiting.FirstWIADay(), r.waiting.FirstAfter()}
+	before, known := max(d.from-1, 0), []calendar.Date(nil)
+	switch lasts := r.any(from, to, lasting); {
+	case (r.ends(before, "tot en met") || r.ends(before, "t m")) && (lasts || before-2 <= from+waiting+1):
+		known = last
+	case r.words[before].form == "tot" && (lasts || before == from+waiting):
+		known = after
+	case r.words[before].form == "op" && lasts:
+		known = append(last, after...)
+	case before == from+waiting && (r.ends(before, "einde wachttijd") || r.ends(before, "einddatum wachttijd")):
+		known = append(last, after...)
+	default:
+		return
+	}
+	if !slices.Contains(known, date) {
 		r.tell("A22", date.String(), r.waiting.End.String(), plain(say("De tekst noemt %s als einde van de wachttijd; volgens het dossier loopt die t/m %s.", day(date), day(r.waiting.End))))
 	}
 }

@@ -9,18 +9,28 @@ import (
 // hours compares hours in the text with those of the capacity and the contract.
 func (r *reading) hours() {
 	r.wageValue()
-	if !strings.Contains(r.current.text, "uur") && !strings.Contains(r.current.text, "uren") {
+	r.durations()
+	if !strings.Contains(r.current.text, "uur") && !strings.Contains(r.current.text, "uren") && !strings.Contains(r.current.text, " u/") {
 		return
 	}
 	for i := 1; i < len(r.words); i++ {
 		unit := r.words[i].form
-		if unit != "uur" && unit != "contracturen" || !r.near(i) {
+		if unit[0] != 'u' && unit[0] != 'c' {
+			continue
+		}
+		short := unit == "u" && i+1 < len(r.words) && r.words[i+1].gap == hyphened
+		if unit != "uur" && unit != "uren" && unit != "contracturen" && !short || !r.near(i) {
 			continue
 		}
 		switch n, ok := figure(&r.words[i-1]); {
 		case !ok:
 		case unit == "uur":
 			r.hoursAt(i, n)
+			weekly, _ := r.unit(i)
+			r.hoursOf(i, n, weekly)
+		case unit == "uren" || short:
+			weekly, _ := r.unit(i)
+			r.hoursOf(i, n, weekly)
 		default:
 			r.compare(n, r.c.Job.HoursPerWeek, "contracturen per week")
 		}
@@ -96,7 +106,7 @@ func (r *reading) wageValue() {
 		if !ok || !strings.HasPrefix(after, "%") && !strings.HasPrefix(after, "procent") {
 			continue
 		}
-		from, _ := r.clause(i)
+		from, _ := r.around(toldDate{from: i, to: i})
 		if !r.any(max(from, i-5), i, wages) || r.begins(from, i, wished...) {
 			continue
 		}
@@ -127,11 +137,17 @@ func (r *reading) unit(i int) (unit string, next int) {
 	if r.near(i+1) && r.near(i+2) && (r.words[i+1].form == "per" || r.words[i+1].form == "in") {
 		return r.words[i+2].form, i + 3
 	}
+	if r.near(i+1) && r.words[i+1].gap == hyphened && weekUnits[r.words[i+1].form] != "" {
+		return weekUnits[r.words[i+1].form], i + 2
+	}
 	if r.near(i+1) && r.words[i+1].form == "daags" {
 		return "dag", i + 2
 	}
 	return "", i + 1
 }
+
+// weekUnits follow a stroke, as in 20 u/wk.
+var weekUnits = map[string]string{"wk": "week", "w": "week", "week": "week", "d": "dag", "dag": "dag"}
 
 // limited reports whether hours are those that somebody is able to work: said so
 // before or behind them, or in the rubric that is about nothing else.

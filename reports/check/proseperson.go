@@ -21,6 +21,12 @@ func (r *reading) people() {
 		if w.capital && w.gap != stopped && len(w.form) >= 6 {
 			r.employer(i)
 		}
+		if w.capital && i > 0 {
+			r.party(i)
+		}
+		if w.capital {
+			r.firmed(i)
+		}
 	}
 	if !ownWords[r.current.key()] && !(r.current.keys[0] == "vision" && r.current.key() == "employee") {
 		r.pronouns()
@@ -197,6 +203,7 @@ func (r *reading) pronouns() {
 	default:
 		return
 	}
+	r.opens(wrong)
 	for i := 1; i+1 < len(r.words); i++ {
 		if w := r.words[i].form; r.words[i].gap != stopped || w != wrong && !(wrong == "zij" && w == "ze") || !singular[r.words[i+1].form] {
 			continue
@@ -226,6 +233,9 @@ func (r *reading) subject(i, end int) int {
 	}
 	switch w := r.words[i].form; {
 	case w == "werknemer", w == "werkneemster", w == "kandidaat", w == "betrokkene":
+		if name, at := r.surnameAfter(i); name != nil {
+			return at + 1
+		}
 		return i + 1
 	case (w == "zij" || w == "ze" || w == "hij") && i+1 < end && singular[r.words[i+1].form]:
 		if !r.any(i+2, end, besides) {

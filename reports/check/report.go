@@ -33,7 +33,7 @@ var reportRules = []Rule{
 	},
 	{
 		ID: "C27", Severity: Warning, Reports: "V",
-		Ask:      "De volgende afspraak staat in de rapportage.",
+		Ask:      "De volgende afspraak staat in de rapportage, en is daarna.",
 		Why:      "Zo is te zien dat de begeleiding doorgaat.",
 		Action:   "Vul de datum van de volgende afspraak in.",
 		Citation: trade("volgend contact"), Check: nextMeeting,
@@ -48,7 +48,7 @@ func withEmployee(c *cases.Contact) bool {
 
 func contactInPeriod(p *Pass) {
 	p.each(func(r progress, report func(Finding)) {
-		if _, ok := r.period(); !ok {
+		if s, ok := r.period(); !ok || p.paused(s) {
 			return
 		}
 		partly := -1
@@ -144,6 +144,13 @@ func nextMeeting(p *Pass) {
 		if end := p.Case.Trajectory.ActualEndDate; end.IsZero() || r.date.Before(end) {
 			p.requireAs(Finding{Reports: "V", Number: r.Number},
 				need{r.NextMeeting.IsZero(), at("reports", r.index, "nextMeeting"), say("de volgende afspraak in voortgangsrapportage %d", r.Number)})
+			if next := r.NextMeeting; !next.IsZero() && !next.After(r.date) && !r.Date.IsZero() {
+				p.Report(Finding{
+					Number: r.Number, Pointer: at("reports", r.index, "nextMeeting"), Seen: next.String(), Expected: r.date.AddDays(1).String(),
+					Message: say("De volgende afspraak in voortgangsrapportage %d is op %s; dat is niet na de rapportage van %s.", r.Number, day(next), day(r.date)),
+					Action:  "Vul de eerste afspraak na de rapportage in, of herstel de datum.",
+				})
+			}
 		}
 	})
 }

@@ -11,12 +11,14 @@ import (
 // A Rule is one thing that a good case meets. Its texts are Dutch.
 type Rule struct {
 	ID       string   // letter of the group and two digits; never given to another rule
-	Severity Severity // the gravest that it gives
+	Severity Severity // the gravest that it gives, and that of a finding that does not say
+	Lightest Severity // what it gives of what is less grave; 0: always the same
 	Ask      string   // what it asks
 	Why      string   // why that matters
 	Action   string   // what to do, unless a finding knows better
 	Citation
 	Reports string // letters of the reports that it concerns; a finding may know better
+	Beside  string // letters of those that some finding of it concerns beside them
 	Check   func(*Pass)
 }
 

@@ -41,6 +41,13 @@ func TestRulesAreComplete(t *testing.T) {
 	}
 }
 
+func beside(r check.Rule) string {
+	if r.Beside == "" {
+		return r.Reports
+	}
+	return r.Reports + "(" + r.Beside + ")"
+}
+
 func TestRulesAsTable(t *testing.T) {
 	var b strings.Builder
 	for _, r := range check.Rules() {
@@ -48,9 +55,39 @@ func TestRulesAsTable(t *testing.T) {
 		if r.Norm {
 			norm = " (huisnorm)"
 		}
-		fmt.Fprintf(&b, "%s %s %s%s\n  vraagt: %s\n  waarom: %s\n  actie: %s\n  bron: %s; tekst: %s; sinds: %s\n", r.ID, r.Severity.Letter(), r.Reports, norm, r.Ask, r.Why, r.Action, r.Source, r.SourceVersion, r.Since)
+		fmt.Fprintf(&b, "%s %s%s %s%s\n  vraagt: %s\n  waarom: %s\n  actie: %s\n  bron: %s; tekst: %s; sinds: %s\n", r.ID, r.Severity.Letter(), r.Lightest.Letter(), beside(r), norm, r.Ask, r.Why, r.Action, r.Source, r.SourceVersion, r.Since)
 	}
 	golden.Check(t, "check/rules.txt", []byte(b.String()))
+}
+
+// TestRulesGiveWhatTheySay keeps what is told of a rule true: how grave it can be,
+// and which reports it is about.
+func TestRulesGiveWhatTheySay(t *testing.T) {
+	given := map[string]map[check.Severity]bool{}
+	for name, fx := range fixtures(t) {
+		for _, f := range fx.judge(t) {
+			r, _ := check.Find(f.Rule)
+			lightest := r.Lightest
+			if lightest == 0 {
+				lightest = r.Severity
+			}
+			if f.Severity > r.Severity || f.Severity < lightest {
+				t.Errorf("%s: %s gives %s, and says from %s to %s", name, r.ID, f.Severity.Letter(), lightest.Letter(), r.Severity.Letter())
+			}
+			if strings.Trim(f.Reports, r.Reports+r.Beside) != "" {
+				t.Errorf("%s: %s concerns %s, and says %s beside %s", name, r.ID, f.Reports, r.Beside, r.Reports)
+			}
+			if given[r.ID] == nil {
+				given[r.ID] = map[check.Severity]bool{}
+			}
+			given[r.ID][f.Severity] = true
+		}
+	}
+	for _, r := range check.Rules() {
+		if lint := r.ID[0] == 'P'; r.Lightest != 0 && !lint && !given[r.ID][r.Lightest] {
+			t.Errorf("no fixture has the lightest that %s says it gives", r.ID)
+		}
+	}
 }
 
 func TestFindIgnoresCase(t *testing.T) {

@@ -85,7 +85,7 @@ var limits = []Limit{
 	{"talkDaysAtMost", 56, "dagen", "tussen twee voortgangsgesprekken, ten hoogste", "D05", "huisnorm", 1, 366, func(s *Settings) *int { return &s.TalkDaysAtMost }},
 	{"capacityMonths", 6, "maanden", "dat een belastbaarheid actueel is", "D16", "huisnorm; UWV vraagt de meest recente", 1, 60, func(s *Settings) *int { return &s.CapacityMonths }},
 	{"capacityMonthsAtMost", 12, "maanden", "dat een belastbaarheid bruikbaar is", "D16", "huisnorm", 1, 60, func(s *Settings) *int { return &s.CapacityAtMost }},
-	{"graceDays", 7, "dagen", "uitloop van een volgende voortgangsrapportage", "D19", "huisnorm", 1, 60, func(s *Settings) *int { return &s.GraceDays }},
+	{"graceDays", 7, "dagen", "uitloop van een volgende voortgangsrapportage, en om een afschrift te versturen", "D19", "huisnorm", 1, 60, func(s *Settings) *int { return &s.GraceDays }},
 	{"shortestMonths", 6, "maanden", "dat een traject ten minste duurt", "D14", "gebruik van re-integratiebedrijven: 6 tot 12 maanden", 1, 60, func(s *Settings) *int { return &s.ShortestMonths }},
 	{"longestMonths", 12, "maanden", "dat een traject ten hoogste duurt", "D14", "gebruik van re-integratiebedrijven: 6 tot 12 maanden", 1, 60, func(s *Settings) *int { return &s.LongestMonths }},
 	{"outlookDays", 56, "dagen", "vooruit dat een termijn wordt genoemd", "D24", "huisnorm", 1, 366, func(s *Settings) *int { return &s.OutlookDays }},

@@ -26,7 +26,7 @@ var signatureRules = []Rule{
 		Citation: house("vier weken om te tekenen"), Check: signatureDates,
 	},
 	{
-		ID: "S03", Severity: Warning, Reports: "TVE",
+		ID: "S03", Severity: Warning, Lightest: Info, Reports: "TVE",
 		Ask:      "Is de werknemer het niet eens, dan staat de reden erbij.",
 		Why:      "Bij een verschil van inzicht kan werknemer of werkgever UWV om een deskundigenoordeel vragen.",
 		Action:   "Leg de reden vast, en bespreek of een deskundigenoordeel helpt.",
@@ -41,7 +41,7 @@ var signatureRules = []Rule{
 	},
 	{
 		ID: "S05", Severity: Warning, Reports: "V",
-		Ask:      "Werkgever en werknemer hebben een afschrift van elke voortgangsrapportage.",
+		Ask:      "Werkgever en werknemer hebben binnen een week een afschrift van elke voortgangsrapportage.",
 		Why:      "De werkgever moet zich op de hoogte laten houden; voor het plan van aanpak vraagt de wet een afschrift aan de werknemer.",
 		Action:   "Verstuur het afschrift en leg de datum vast.",
 		Citation: procedure("art. 4 lid 3, naar analogie"), Check: copies,
@@ -135,23 +135,18 @@ func disagreement(p *Pass) {
 }
 
 func agreedBeforeMarket(p *Pass) {
-	k := p.document(cases.Plan, nil)
 	begun := calendar.Date{}
 	for _, a := range p.Case.Activities {
 		if p.phaseKind(a.Phase) == cases.MarketPhase && a.Status != cases.Planned && a.Status != cases.NotDone && p.known(a.From) {
 			begun = first(begun, a.From)
 		}
 	}
-	if k < 0 || begun.IsZero() {
+	if begun.IsZero() || p.document(cases.Plan, nil) < 0 {
 		return
 	}
 	var lacking []string
 	for _, role := range parties {
-		i := p.signed(p.Case.Documents[k].ID, role)
-		if i >= 0 && p.Case.Signatures[i].Agrees.IsNo() && !blank(p.Case.Signatures[i].Reason) {
-			continue // nobody has to agree; S03 tells of it
-		}
-		if i < 0 || !p.Case.Signatures[i].Agrees.IsYes() || p.Case.Signatures[i].Date.After(begun) {
+		if !p.settledBefore(role, begun) {
 			lacking = append(lacking, "de "+role.String())
 		}
 	}
@@ -163,10 +158,30 @@ func agreedBeforeMarket(p *Pass) {
 	}
 }
 
+// settledBefore reports whether a party agreed with a version of the plan by a day,
+// or said why not: nobody has to agree, and S03 tells of it.
+func (p *Pass) settledBefore(role cases.Role, by calendar.Date) bool {
+	for k := range p.Case.Documents {
+		d := &p.Case.Documents[k]
+		if d.Type != cases.Plan || !p.known(d.Date) {
+			continue
+		}
+		i := p.signed(d.ID, role)
+		if i < 0 {
+			continue
+		}
+		s := &p.Case.Signatures[i]
+		if s.Agrees.IsNo() && !blank(s.Reason) || s.Agrees.IsYes() && !s.Date.After(by) {
+			return true
+		}
+	}
+	return false
+}
+
 func copies(p *Pass) {
 	for i, d := range p.Case.Documents {
 		p.sentEarly(i)
-		if d.Type != cases.Progress || !isFinal(&d) || !p.known(d.Date) {
+		if d.Type != cases.Progress || !isFinal(&d) || !p.known(d.Date) || !p.asked().After(d.Date.AddDays(p.Settings.GraceDays)) {
 			continue
 		}
 		var lacking []string
@@ -216,7 +231,7 @@ func sentTo(d cases.Document, role cases.Role) bool {
 }
 
 func informed(p *Pass) {
-	if p.afterIntake() {
-		p.require(need{p.Case.Privacy.EmployeeInformedOn.IsZero(), "/privacy/employeeInformedOn", "de datum waarop de werknemer is geïnformeerd over zijn gegevens"})
+	if on := p.Case.Privacy.EmployeeInformedOn; p.afterIntake() {
+		p.require(need{p.notYet(on), "/privacy/employeeInformedOn", "de datum waarop de werknemer is geïnformeerd over zijn gegevens"})
 	}
 }

@@ -27,7 +27,9 @@ func signatureDates(p *Pass) {
 		default:
 			return
 		}
-		wrong[d] = append(wrong[d], f)
+		if !p.untimely(d) {
+			wrong[d] = append(wrong[d], f)
+		}
 	})
 	for i := range p.Case.Documents {
 		d := &p.Case.Documents[i]

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -25,6 +26,41 @@ func employerName(s string) string {
 	}
 	return strings.Join(words, " ")
 }
+
+// shortenedEmployer reports whether one name can be the other, written shorter or
+// with a place of work behind it: "Sint-Servaas" and "Verpleeghuis Sint Servaas,
+// locatie Zuid". That tells of no two employers, nor for certain of one.
+func shortenedEmployer(a, b string) bool {
+	x, y := employerWords(a), employerWords(b)
+	if len(x) > len(y) {
+		x, y = y, x
+	}
+	if len(x) == 0 {
+		return false
+	}
+	all := true
+	for _, w := range x {
+		all = all && slices.Contains(y, w)
+	}
+	return all || strings.Join(x, "") == strings.Join(y, "")
+}
+
+// employerWords are the words of the name of an organisation up to its place of work.
+func employerWords(s string) []string {
+	words := strings.Fields(employerName(s))
+	for i, w := range words {
+		if i > 0 && placesOfWork[w] {
+			words = words[:i]
+			break
+		}
+	}
+	return slices.DeleteFunc(words, func(w string) bool { return nameless[w] })
+}
+
+var (
+	placesOfWork = set("locatie vestiging filiaal afdeling standplaats")
+	nameless     = set("de het en van voor te stichting vereniging")
+)
 
 var legalForms = set("bv nv vof cv eenmanszaak")
 

@@ -1,6 +1,8 @@
 package check
 
 import (
+	"slices"
+
 	"spoor2/reports/calendar"
 	"spoor2/reports/cases"
 )
@@ -23,8 +25,8 @@ var startRules = []Rule{
 		Citation: trade("uiterlijk week 52"), Check: startAfterWeek52,
 	},
 	{
-		ID: "D10", Severity: Error, Reports: "T",
-		Ask:      "Spoor 2 begint binnen zes weken na de eerstejaarsevaluatie, of er is een uitzondering vastgelegd.",
+		ID: "D10", Severity: Error, Lightest: Warning, Reports: "T",
+		Ask:      "Spoor 2 begint binnen zes weken na de eerstejaarsevaluatie en uiterlijk in week 58, of er is een uitzondering vastgelegd; een start binnen een loonsanctie is een herstel, dat het plan motiveert.",
 		Why:      "Een late start zonder goede reden is een bekende grond voor een loonsanctie.",
 		Action:   "Leg de uitzondering vast met grond, motivering en datum, of herstel de startdatum.",
 		Citation: workGuide("§ 4.3"), Check: startLate,
@@ -57,8 +59,8 @@ func startEarly(p *Pass) {
 
 func startAfterWeek52(p *Pass) {
 	start, limit := p.Case.Trajectory.StartDate, p.track2()
-	if start.IsZero() || limit.Week52.IsZero() || !start.After(limit.Week52) || p.excepted() {
-		return
+	if start.IsZero() || limit.Week52.IsZero() || !start.After(limit.Week52) || p.excepted() || p.repairs() {
+		return // of a repair D10 says both days
 	}
 	p.Report(Finding{
 		Pointer: startField, Seen: start.String(), Expected: limit.Week52.String(),
@@ -71,6 +73,15 @@ func startLate(p *Pass) {
 	if start.IsZero() || limit.Latest.IsZero() || !start.After(limit.Latest) || p.excepted() {
 		return
 	}
+	if p.repairs() {
+		p.Report(Finding{
+			Severity: Warning, Pointer: startField, Seen: start.String(), Expected: limit.Latest.String(),
+			Message: say("Spoor 2 begon op %s, nadat over een loonsanctie (t/m %s) was beslist; volgens de Werkwijzer Poortwachter kon dat uiterlijk %s, en naar het gebruik van week 52 uiterlijk %s. De late start is niet meer te herstellen; de loonsanctie is het antwoord daarop.",
+				day(start), day(p.Waiting.End), day(limit.Latest), day(limit.Week52)),
+			Action: "Motiveer in het trajectplan waarom spoor 2 nu pas begint, welke tekortkoming UWV noemde en hoe dit traject haar herstelt, en leg dit vast als afwijking.",
+		})
+		return
+	}
 	p.Report(Finding{
 		Pointer: startField, Seen: start.String(), Expected: limit.Latest.String(),
 		Message: say("Spoor 2 begon op %s; volgens de Werkwijzer Poortwachter moest dat uiterlijk %s zijn (%s), en naar het gebruik van week 52 uiterlijk %s. %s",
@@ -78,16 +89,26 @@ func startLate(p *Pass) {
 	})
 }
 
+// repairs reports whether spoor 2 began in the time of a recorded wage sanction, and
+// so repairs what fell short in the waiting period (art. 25 lid 9 and 12 WIA): from
+// the last day on which UWV can have decided on it.
+func (p *Pass) repairs() bool {
+	start, decided := p.Case.Trajectory.StartDate, p.Waiting.Deadline(calendar.SanctionDecision).Target
+	return p.Case.Sickness.Extension.Kind == cases.WageSanction && !decided.IsZero() && !start.Before(decided) && !start.After(p.Waiting.End)
+}
+
 // track2Basis says from what the latest start was reckoned.
 func (p *Pass) track2Basis() string {
 	evaluation, capacity := p.milestoneDate(cases.FirstYearEvaluation), p.Case.Capacity.Date
-	switch {
+	switch latest := p.track2().Latest; {
 	case evaluation.IsZero():
 		return "58 weken ziekte, omdat de datum van de eerstejaarsevaluatie ontbreekt"
-	case capacity.After(evaluation) && !capacity.After(p.Case.Trajectory.StartDate):
+	case latest == calendar.Track2FromCapacity(capacity):
 		return "acht weken nadat de belastbaarheid was vastgesteld op " + day(capacity)
-	default:
+	case latest == evaluation.AddDays(6*7):
 		return "zes weken na de eerstejaarsevaluatie van " + day(evaluation)
+	default:
+		return "58 weken ziekte; de eerstejaarsevaluatie van " + day(evaluation) + " kwam te laat om nog mee te rekenen"
 	}
 }
 
@@ -108,5 +129,28 @@ func neverStarted(p *Pass) {
 // known.
 func (p *Pass) overdue() bool {
 	limit := p.Waiting.Deadline(calendar.Track2Latest).Limit
-	return !limit.IsZero() && p.Case.Trajectory.StartDate.IsZero() && p.AsOf.After(limit)
+	return !limit.IsZero() && p.lateStart.IsZero() && p.Case.Trajectory.StartDate.IsZero() && p.AsOf.After(limit)
+}
+
+// startPossible reports whether the trajectory began before what was reported of it.
+func startPossible(c *cases.Case, on calendar.Date) bool {
+	return !slices.ContainsFunc(c.Reports, func(r cases.Report) bool { return reportedBefore(r, c.Trajectory.StartDate, on) })
+}
+
+func reportedBefore(r cases.Report, start, on calendar.Date) bool {
+	return !r.Date.IsZero() && !r.Date.After(on) && r.Date.Before(start)
+}
+
+// startedLate says that the start lies after a report of the trajectory.
+func (p *Pass) startedLate() {
+	for _, r := range p.Case.Reports {
+		if reportedBefore(r, p.lateStart, p.asked()) {
+			p.Report(Finding{
+				Severity: Error, Reports: "TVE", Pointer: startField, Seen: p.lateStart.String(), Expected: r.Date.String(),
+				Message: say("De start van het traject, %s, ligt na voortgangsrapportage %d van %s.", day(p.lateStart), r.Number, day(r.Date)),
+				Action:  "Herstel de startdatum, vooral het jaar.",
+			})
+			return
+		}
+	}
 }

@@ -11,14 +11,14 @@ import (
 // Whether the reports agree with the record and with each other.
 var substanceRules = []Rule{
 	{
-		ID: "A14", Severity: Warning, Reports: "TVE",
+		ID: "A14", Severity: Warning, Lightest: Info, Reports: "TVE",
 		Ask:      "Verandert de belastbaarheid, dan worden plan en zoekprofiel daarop nagekeken.",
 		Why:      "Zoeken met een zoekprofiel dat niet meer past, is zoeken naar het verkeerde werk.",
 		Action:   "Kijk het zoekprofiel na, pas de datum aan en leg de bijstelling vast.",
 		Citation: workGuide("§ 4.3.4"), Check: capacityChanged,
 	},
 	{
-		ID: "A15", Severity: Error, Reports: "VE",
+		ID: "A15", Severity: Error, Lightest: Warning, Reports: "VE",
 		Ask:      "Aantallen in de tekst zijn die van het log.",
 		Why:      "Een tekst die meer noemt dan het log laat zien, maakt het hele verslag ongeloofwaardig.",
 		Action:   "Herstel het aantal in de tekst, of vul het log aan.",
@@ -110,9 +110,9 @@ func exceptionAgainstLog(p *Pass) {
 	if e.Ground != "marginale_mogelijkheden" && e.Ground != "aow_binnen_jaar" && e.Ground != "geen_benutbare_mogelijkheden" || e.DecidedOn.After(p.AsOf) {
 		return
 	}
-	n := 0
+	n, over := 0, p.ableUntil(e) // a later capacity ended what was excepted
 	p.logged(func(_ int, a *cases.Application) {
-		if a.Date.After(e.DecidedOn) {
+		if a.Date.After(e.DecidedOn) && (over.IsZero() || a.Date.Before(p.Case.Capacity.Date)) {
 			n++
 		}
 	})

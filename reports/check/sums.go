@@ -8,13 +8,13 @@ import (
 // reportedHours compares each activity with what the progress reports say of it,
 // when all of them are there.
 func reportedHours(p *Pass) {
-	if len(p.progress) == 0 || len(p.progress) < len(p.Case.Reports) || p.Making != nil && p.Making.Type != cases.End {
+	if p.activityTwice() >= 0 || len(p.progress) == 0 || len(p.progress) < len(p.Case.Reports) || p.Making != nil && p.Making.Type != cases.End {
 		return
 	}
 	for i, a := range p.Case.Activities {
 		sum, complete := p.reported(a)
 		switch {
-		case sum.IsZero():
+		case sum.IsZero() || p.overfull(a, sum): // F10 says of the last what cannot be
 		case a.Status == cases.NotDone && sum.Hundredths > 0:
 			p.Report(Finding{
 				Pointer: at("activities", i, "status"), Seen: string(a.Status), Expected: string(cases.Done),

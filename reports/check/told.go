@@ -24,11 +24,16 @@ func (p *Pass) tells(pointer string) (told, isText bool) {
 	if !ok || text.Kind() != reflect.String {
 		return false, false
 	}
+	keys := strings.Split(strings.TrimPrefix(pointer, "/"), "/")
+	return holds(reflect.ValueOf(p.extracted()).Elem(), cases.Format(), keys, text.String()), true
+}
+
+// extracted is what the report that is being made tells of the case.
+func (p *Pass) extracted() *cases.Case {
 	if p.extract == nil {
 		p.extract = facts.Extract(p.Case, *p.Making)
 	}
-	keys := strings.Split(strings.TrimPrefix(pointer, "/"), "/")
-	return holds(reflect.ValueOf(p.extract).Elem(), cases.Format(), keys, text.String()), true
+	return p.extract
 }
 
 // fieldAt is the value in the field that a JSON pointer leads to; ok is false when

@@ -1,7 +1,9 @@
 package check
 
 import (
+	"slices"
 	"strings"
+	"unicode"
 
 	"spoor2/reports/calendar"
 	"spoor2/reports/cases"
@@ -11,8 +13,8 @@ import (
 // The end of the waiting period, and what goes before it.
 var waitingRules = []Rule{
 	{
-		ID: "D23", Severity: Warning, Reports: "E",
-		Ask:      "Loopt het dossier naar de WIA, dan ligt er uiterlijk in week 91 een eindrapportage of een tussenversie daarvan.",
+		ID: "D23", Severity: Warning, Lightest: Info, Reports: "E",
+		Ask:      "Loopt het dossier naar de WIA, dan ligt er uiterlijk in week 91 een eindrapportage of een tussenversie daarvan; niet meer als het traject met blijvend werk eindigde.",
 		Why:      "De werkgever stelt het re-integratieverslag dertien weken voor het einde van de wachttijd op en heeft het verslag van spoor 2 daarbij nodig.",
 		Action:   "Maak een tussenversie van de eindrapportage voor het re-integratieverslag.",
 		Citation: act("art. 25 lid 3 WIA"), Check: interimReport,
@@ -25,8 +27,8 @@ var waitingRules = []Rule{
 		Citation: act("art. 25 lid 3, art. 64 lid 3 en art. 23 lid 1 WIA"), Check: outlook,
 	},
 	{
-		ID: "D25", Severity: Error, Reports: "TVE",
-		Ask:      "De eerste ziektedag past bij de verzuimperioden, onderbrekingen en verlenging.",
+		ID: "D25", Severity: Error, Lightest: Info, Reports: "TVE",
+		Ask:      "De eerste ziektedag past bij de verzuimperioden, onderbrekingen, herstel en verlenging, en een verlenging bij haar reden.",
 		Why:      "Een onderbreking van minder dan vier weken schuift alle termijnen op; na vier weken begint de wachttijd opnieuw.",
 		Action:   "Herstel de eerste ziektedag of de perioden.",
 		Citation: act("art. 23 lid 3 en lid 5 WIA en art. 7:629 lid 10 BW"), Check: spells,
@@ -46,8 +48,8 @@ var waitingRules = []Rule{
 		Citation: limited(framework("§ 9")), Check: adjustment,
 	},
 	{
-		ID: "D28", Severity: Warning, Reports: "E",
-		Ask:      "De nazorg eindigt niet voordat de plaatsing begint.",
+		ID: "D28", Severity: Error, Lightest: Warning, Reports: "E",
+		Ask:      "De nazorg eindigt niet voordat zij begint, of voordat de plaatsing begint.",
 		Why:      "Nazorg begeleidt de eerste tijd in het nieuwe werk.",
 		Action:   "Herstel de periode van de nazorg.",
 		Citation: house("nazorg volgt op plaatsing"), Check: aftercareDates,
@@ -67,19 +69,37 @@ func (p *Pass) toWIA() bool {
 }
 
 func interimReport(p *Pass) {
-	if !p.toWIA() {
-		return
-	}
 	limit := p.legal(calendar.ReintegrationFile).On
-	if limit.IsZero() || !p.AsOf.After(limit) {
+	if !p.toWIA() || limit.IsZero() || !p.AsOf.After(limit) || p.Case.Trajectory.StartDate.After(limit) || p.endedInWork() {
 		return
 	}
-	if i := p.document(cases.End, nil); i < 0 || p.Case.Documents[i].Date.After(limit) {
+	i := p.document(cases.End, nil)
+	switch {
+	case i < 0 && p.ended(): // an interim version comes too late, and D22 asks for the end report
+	case i < 0:
 		p.Report(Finding{
 			Pointer: "/documents", Expected: limit.String(),
 			Message: say("Het dossier loopt naar de WIA, en op %s (week 91) was er geen eindrapportage of tussenversie.", day(limit)),
 		})
+	case p.Case.Documents[i].Date.After(limit):
+		date := p.Case.Documents[i].Date
+		p.Report(Finding{
+			Severity: Info, Pointer: at("documents", i, "date"), Seen: date.String(), Expected: limit.String(),
+			Message: say("De eerste eindrapportage of tussenversie is van %s, %s na week 91 (t/m %s).", day(date), days(date.Sub(limit)), day(limit)),
+			Action:  "Ga na of de werkgever het verslag van spoor 2 voor het re-integratieverslag had, en leg dat vast.",
+		})
 	}
+}
+
+// endedInWork reports whether the trajectory ended with lasting work, so that it did
+// not run to the WIA after all.
+func (p *Pass) endedInWork() bool {
+	o := p.Case.Outcome
+	if !p.ended() || !needsPlacement(o.Kind) || o.Kind == cases.PlacedTemporary {
+		return false
+	}
+	i := p.placement(o.PlacementRef)
+	return i >= 0 && !p.Case.Placements[i].Structural.IsNo() && p.otherThan(o.Kind, i) == ""
 }
 
 // outlook speaks for the latest report of a trajectory that is still open.
@@ -117,7 +137,8 @@ func outlook(p *Pass) {
 	}
 }
 
-// prepared reports whether the preparation of the WIA was agreed or planned.
+// prepared reports whether the preparation of the WIA was agreed or planned, or an
+// interim version of the end report is there for it.
 func (p *Pass) prepared(report, term calendar.Date) bool {
 	for _, a := range p.Case.Activities {
 		if a.Module == "wia_begeleiding" && !a.From.After(term) {
@@ -125,30 +146,54 @@ func (p *Pass) prepared(report, term calendar.Date) bool {
 		}
 	}
 	for _, a := range p.Case.Agreements {
-		text := strings.ToLower(string(a.Text))
-		for _, word := range []string{"wia", "eindevaluatie", "actueel oordeel", "re-integratieverslag"} {
-			if strings.Contains(text, word) && !a.Due.Before(report.AddDays(-p.Settings.OutlookDays)) {
-				return true
-			}
+		if tellsOfWIA(string(a.Text)) && !a.Due.Before(report.AddDays(-p.Settings.OutlookDays)) {
+			return true
 		}
 	}
-	return false
+	return p.document(cases.End, nil) >= 0
 }
+
+// tellsOfWIA reports whether a text is about what the WIA asks, in any of the ways in
+// which that is written.
+func tellsOfWIA(text string) bool {
+	words := strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	spaced := " " + strings.Join(words, " ") + " "
+	for _, phrase := range wiaPhrases {
+		if strings.Contains(spaced, phrase) {
+			return true
+		}
+	}
+	return strings.Contains(spaced, " uwv ") && slices.ContainsFunc(wiaPapers, func(paper string) bool { return strings.Contains(spaced, paper) })
+}
+
+// Each opens a word; with a space behind it, it is the whole of one, so that "riv" is
+// not found in "rivier".
+var (
+	wiaPhrases = []string{" wia", " riv ", " eindevaluatie", " einde evaluatie", " eind evaluatie", " actueel oordeel", " actuele oordeel", " re integratieverslag", " re integratie verslag", " reintegratieverslag", " reïntegratieverslag", " wachttijd", " poortwachtertoets"}
+	wiaPapers  = []string{" dossier", " stukken", " verslag", " eindverslag", " eindrapport", " toets"}
+)
 
 func spells(p *Pass) {
 	if p.Case.Sickness.FirstDay.IsZero() {
 		return // D01 asks for it
 	}
 	recovered(p)
-	for _, problem := range sickness(p.Case).Problems() {
-		if problem.Field == "firstDay" && !p.firstDayBefore().IsZero() {
-			continue // D01 says what is wrong with it
+	problems := sickness(p.Case).Problems()
+	backwards := slices.ContainsFunc(problems, func(x calendar.Problem) bool {
+		return strings.HasPrefix(x.Field, "spells/") && strings.HasSuffix(x.Field, "/to")
+	})
+	for _, problem := range problems {
+		if problem.Field == "firstDay" && (backwards || !p.firstDayBefore().IsZero()) {
+			continue // D01 or the spell itself says what is wrong
 		}
 		f := Finding{Pointer: "/sickness/" + problem.Field, Message: dutch.Sentence(longDates(problem.Message)) + "."}
 		if strings.HasPrefix(problem.Field, "extension") {
 			f.Severity = Warning
 		}
 		p.Report(f)
+	}
+	if len(problems) == 0 {
+		p.extension()
 	}
 }
 
@@ -181,6 +226,7 @@ func sickness(c *cases.Case) calendar.Sickness {
 func application(p *Pass) {
 	i := p.milestone(cases.WIAApplication)
 	if i < 0 {
+		p.beforeIllness("De WIA-aanvraag", cases.WIAApplication, calendar.Date{})
 		return
 	}
 	date := p.Case.Milestones[i].Date
@@ -202,6 +248,7 @@ func adjustment(p *Pass) {
 	}
 	i := p.milestone(cases.PlanAdjustment)
 	switch {
+	case i < 0 && (p.toCome(cases.PlanAdjustment) || p.beforeIllness("De bijstelling van het plan van aanpak", cases.PlanAdjustment, limit)):
 	case i < 0:
 		p.Report(Finding{
 			Pointer: at(milestones), Expected: limit.String(),
@@ -219,12 +266,19 @@ func adjustment(p *Pass) {
 func aftercareDates(p *Pass) {
 	to := p.Case.Outcome.Aftercare.To
 	job := p.placement(p.Case.Outcome.PlacementRef)
+	if from := p.Case.Outcome.Aftercare.From; !to.IsZero() && to.Before(from) {
+		p.Report(Finding{
+			Severity: Error, Pointer: "/outcome/aftercare/to", Seen: to.String(), Expected: from.String(),
+			Message: say("De nazorg eindigt op %s, vóór haar begin op %s.", day(to), day(from)),
+		})
+		return
+	}
 	if to.IsZero() || job < 0 {
 		return
 	}
 	if from := p.Case.Placements[job].From; to.Before(from) {
 		p.Report(Finding{
-			Pointer: "/outcome/aftercare/to", Seen: to.String(), Expected: from.String(),
+			Severity: Warning, Pointer: "/outcome/aftercare/to", Seen: to.String(), Expected: from.String(),
 			Message: say("De nazorg eindigt op %s, vóór het begin van de plaatsing op %s.", day(to), day(from)),
 		})
 	}

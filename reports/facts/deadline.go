@@ -121,45 +121,71 @@ func extensionLaw(c *cases.Case) string {
 	return "art. 7:629 lid 11 onder a BW"
 }
 
-// taken is the first day on which a step is recorded.
-func taken(c *cases.Case, kind cases.MilestoneKind) calendar.Date {
+// Taken is the first day on which a step of one of the kinds was taken, by a day
+// when that is not zero: the day that its term is held against. What lies before
+// the first day of illness is of an earlier one, or a slip of the pen.
+func Taken(c *cases.Case, by calendar.Date, kinds ...cases.MilestoneKind) calendar.Date {
 	var first calendar.Date
 	for _, m := range c.Milestones {
-		if m.Kind == kind && !m.Date.IsZero() && (first.IsZero() || m.Date.Before(first)) {
+		late, early := !by.IsZero() && m.Date.After(by), m.Date.Before(c.Sickness.FirstDay)
+		if !m.Date.IsZero() && !late && !early && (first.IsZero() || m.Date.Before(first)) && slices.Contains(kinds, m.Kind) {
 			first = m.Date
 		}
 	}
 	return first
 }
 
+func taken(c *cases.Case, kind cases.MilestoneKind) calendar.Date {
+	return Taken(c, calendar.Date{}, kind)
+}
+
 // agreed is who says that there is a report: no law does.
 const agreed = "afspraak met het bureau"
 
 // reporting are the reports of a trajectory, those that are there too. One without
-// an end, or that went on after its planned end, has the next period as its last.
-// After the duty has ended no period begins; what is left is for the end report.
+// an end, or that went on after its planned end, has all periods up to the day asked
+// and the next as its last. After the duty has ended no period begins; what is left is for the end report.
+// What the actual end cuts off, or makes come at another time, has lapsed or moved and
+// stays among them.
 func reporting(c *cases.Case, on calendar.Date, n Norms) []Deadline {
 	t := c.Trajectory
 	if t.StartDate.IsZero() || c.Extract.Document != "" {
 		return nil
 	}
-	var out []Deadline
-	if d := t.StartDate.AddDays(n.Plan); t.ActualEndDate.IsZero() || !t.ActualEndDate.Before(d) || done(c, cases.Plan, 0) {
-		out = append(out, Deadline{ID: "plan", Title: string(cases.Plan), Law: "norm van het bureau", On: d, Grace: d})
+	ended := "het traject eindigde op " + dutch.ShortDate(t.ActualEndDate)
+	d := Deadline{ID: "plan", Title: string(cases.Plan), Law: "norm van het bureau", On: t.StartDate.AddDays(n.Plan)}
+	if d.Grace = d.On; !planned(t, d.On) {
+		d.Lapsed = ended
 	}
+	out := []Deadline{d}
 	end, last := trajectoryEnd(c)
 	over, why := dutyEnd(c, on)
-	for _, p := range reportPeriods(t, end, last) {
+	if until := on; t.ActualEndDate.IsZero() {
+		if !over.IsZero() && over.Before(on) {
+			until = over
+		}
+		if until.After(last) {
+			last = until
+		}
+	}
+	all := reportPeriods(t, end, last)
+	for _, p := range append(all, cutOff(t, len(all))...) {
 		d := Deadline{ID: "progress-" + strconv.Itoa(p.Number), Law: agreed, On: p.To, Grace: grace(c, p, n),
 			Title: string(cases.Progress) + " " + strconv.Itoa(p.Number) + " over " + dutch.ShortDate(p.From) + " t/m " + dutch.ShortDate(p.To)}
 		if !over.IsZero() && p.From.After(over) && !done(c, cases.Progress, p.Number) {
 			d.Lapsed = why
 		}
+		if p.Number > len(all) {
+			d.Lapsed = ended
+		}
 		out = append(out, d)
 	}
-	if !end.IsZero() {
-		out = append(out, Deadline{ID: "end", Title: string(cases.End), Law: agreed, On: end, Grace: end.AddDays(n.End),
-			AtOnce: t.ActualEndDate.IsZero() && Over(c, on)})
+	if d := (Deadline{ID: "end", Title: string(cases.End), Law: agreed, On: end}); !end.IsZero() {
+		d.Grace, d.AtOnce = end.AddDays(n.End), t.ActualEndDate.IsZero() && Over(c, on)
+		out = append(out, d)
+	} else if d.On = t.PlannedEndDate; !d.On.IsZero() {
+		d.Lapsed = "het traject liep door na " + dutch.ShortDate(d.On)
+		out = append(out, d)
 	}
 	for i := range out {
 		m := &out[i]
@@ -177,6 +203,20 @@ func reportPeriods(t cases.Trajectory, end, last calendar.Date) []calendar.Perio
 	return all
 }
 
+// cutOff are the periods after the first n that a calendar may hold of before the
+// actual end was known: those up to the planned end, and of a trajectory that went on
+// after that the one that came next.
+func cutOff(t cases.Trajectory, n int) []calendar.Period {
+	switch end, plan := t.ActualEndDate, t.PlannedEndDate; {
+	case end.IsZero():
+		return nil
+	case plan.IsZero() || end.After(plan):
+		return []calendar.Period{calendar.PeriodAt(t.StartDate, t.ReportInterval, n+1)}
+	default:
+		return calendar.Periods(t.StartDate, t.ReportInterval, plan)[n:]
+	}
+}
+
 // grace is until when a progress report is not called late, as rule D19 has it: its
 // period after the one before, and some days for all but the first.
 func grace(c *cases.Case, p calendar.Period, n Norms) calendar.Date {
@@ -188,6 +228,16 @@ func grace(c *cases.Case, p calendar.Period, n Norms) calendar.Date {
 		limit = limit.AddDays(n.Grace)
 	}
 	return limit
+}
+
+// ExpectedEnd is the last day of a trajectory: as it was, or as planned while nothing
+// shows that it went on; zero when neither is known. From that day the end report is due.
+func ExpectedEnd(c *cases.Case) calendar.Date {
+	if c.Trajectory.StartDate.IsZero() && c.Trajectory.ActualEndDate.IsZero() {
+		return calendar.Date{}
+	}
+	end, _ := trajectoryEnd(c)
+	return end
 }
 
 // trajectoryEnd is the last day of a trajectory, zero when it is not known or when

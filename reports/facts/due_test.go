@@ -2,6 +2,7 @@ package facts
 
 import (
 	"fmt"
+	"maps"
 	"os"
 	"strings"
 	"testing"
@@ -46,7 +47,7 @@ func TestDueIsAsExpectedOfTheCaseload(t *testing.T) {
 	}
 	for _, c := range all {
 		got := "geen"
-		due, why := DueIn(c, cases.Month{Year: 2026, Month: 11}, Norms{})
+		due, why := DueIn(c, cases.Month{Year: 2026, Month: 11}, calendar.Date{}, Norms{})
 		for i, d := range due {
 			if i > 0 || d.Overdue {
 				t.Errorf("%s: %v was not expected", c.Case.ID, d)
@@ -68,7 +69,7 @@ func TestDueThroughTheMonths(t *testing.T) {
 	for _, c := range caseload(t) {
 		fmt.Fprintf(&b, "%s\n", c.Case.ID)
 		for m := calendar.Of(2026, 8, 1); m.Before(calendar.Of(2027, 3, 1)); m = m.AddMonths(1) {
-			due, why := DueIn(c, cases.Month{Year: m.Year, Month: int(m.Month)}, Norms{})
+			due, why := DueIn(c, cases.Month{Year: m.Year, Month: int(m.Month)}, calendar.Date{}, Norms{})
 			fmt.Fprintf(&b, "  %.7s  %s\n", m, why)
 			for _, d := range due {
 				fmt.Fprintf(&b, "    %s %s: %s\n", d.On, d.Name(), d.Reason)
@@ -81,7 +82,7 @@ func TestDueThroughTheMonths(t *testing.T) {
 func TestDueReportIsFoundOrLacksEverything(t *testing.T) {
 	last := calendar.Of(2026, 11, 30)
 	for _, c := range caseload(t) {
-		due, _ := DueIn(c, cases.Month{Year: 2026, Month: 11}, Norms{})
+		due, _ := DueIn(c, cases.Month{Year: 2026, Month: 11}, calendar.Date{}, Norms{})
 		for _, d := range due {
 			r := d.Report(c, last, false)
 			if r.Type != d.Type || r.Number != d.Number || r.Date.IsZero() {
@@ -120,7 +121,7 @@ func TestDueRules(t *testing.T) {
 		{"the source of a report", cases.Case{Extract: cases.Extract{Document: "TP"}, Trajectory: cases.Trajectory{StartDate: start}}, 3, "dit is de bron van één rapport, geen lopend dossier"},
 	}
 	for _, test := range tests {
-		due, got := DueIn(&test.c, cases.Month{Year: 2026, Month: test.month}, Norms{})
+		due, got := DueIn(&test.c, cases.Month{Year: 2026, Month: test.month}, calendar.Date{}, Norms{})
 		for i, d := range due {
 			if i > 0 {
 				got += ", "
@@ -138,7 +139,7 @@ func TestDueOfThePlanFollowsTheNorm(t *testing.T) {
 	month := cases.Month{Year: 2026, Month: 11}
 	for days, want := range map[int]string{0: "2026-11-30", 10: "2026-11-12", 60: ""} {
 		got := ""
-		if due, _ := DueIn(&c, month, Norms{Plan: days}); len(due) > 0 {
+		if due, _ := DueIn(&c, month, calendar.Date{}, Norms{Plan: days}); len(due) > 0 {
 			got = due[0].On.String()
 		}
 		if got != want {
@@ -151,9 +152,50 @@ func TestEndOfAPeriodLeavesNoneRunning(t *testing.T) {
 	c := cases.Case{Trajectory: cases.Trajectory{StartDate: calendar.Of(2026, 10, 1), ReportInterval: 1}}
 	for day, running := range map[int]bool{29: true, 30: false} {
 		c.Trajectory.ActualEndDate = calendar.Of(2026, 11, day)
-		due, _ := DueIn(&c, cases.Month{Year: 2026, Month: 11}, Norms{})
+		due, _ := DueIn(&c, cases.Month{Year: 2026, Month: 11}, calendar.Date{}, Norms{})
 		if got := strings.Contains(due[len(due)-1].Reason, "lopende periode"); got != running {
 			t.Errorf("ending on the %dth: %s", day, due[len(due)-1].Reason)
+		}
+	}
+}
+
+// A report whose day lies before the month is late only when its grace has passed on
+// the day that is asked.
+func TestDueIsLateWhenItsGraceHasPassed(t *testing.T) {
+	c := cases.Case{Trajectory: cases.Trajectory{StartDate: calendar.Of(2026, 7, 30), PlannedEndDate: calendar.Of(2027, 4, 29)}}
+	for day, want := range map[int]string{25: "aan de orde sinds 29-04-2027", 29: "aan de orde sinds 29-04-2027", 30: "te laat sinds 29-04-2027"} {
+		due, _ := DueIn(&c, cases.Month{Year: 2027, Month: 5}, calendar.Of(2027, 5, day), Norms{})
+		for _, d := range due {
+			if late := strings.HasPrefix(want, "te laat"); d.Type == cases.End && (!strings.HasPrefix(d.Reason, want) || d.Overdue != late) {
+				t.Errorf("on the %dth: overdue %t, %q", day, d.Overdue, d.Reason)
+			}
+		}
+	}
+}
+
+// Whoever asks, the same reports are due: by month, by day and on the timeline.
+func TestOneRuleSaysWhatIsDue(t *testing.T) {
+	for _, c := range caseload(t) {
+		for _, last := range []calendar.Date{calendar.Of(2026, 11, 30), calendar.Of(2027, 1, 31), calendar.Of(2027, 6, 30), calendar.Of(2027, 9, 30)} {
+			byMonth, byDay, byTimeline := map[string]bool{}, map[string]bool{}, map[string]bool{}
+			due, _ := DueIn(c, cases.Month{Year: last.Year, Month: int(last.Month)}, calendar.Date{}, Norms{})
+			for _, d := range due {
+				byMonth[d.Name()] = true
+			}
+			for _, r := range Reports(c, last, false) {
+				written := r.Texts != nil && r.To.After(last) || r.Type == cases.Plan && last.Before(c.Trajectory.StartDate.AddDays(planDays))
+				if !done(c, r.Type, r.Number) && !written {
+					byDay[r.Name()] = true
+				}
+			}
+			for _, m := range Deadlines(c, last, Norms{}) {
+				if name, _, _ := strings.Cut(m.Title, " over "); m.Report && m.Done.IsZero() && m.Lapsed == "" && !m.On.After(last) {
+					byTimeline[name] = true
+				}
+			}
+			if !maps.Equal(byMonth, byDay) || !maps.Equal(byMonth, byTimeline) {
+				t.Errorf("%s on %s: by month %v, by day %v, on the timeline %v", c.Case.ID, last, byMonth, byDay, byTimeline)
+			}
 		}
 	}
 }

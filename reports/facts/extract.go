@@ -120,6 +120,7 @@ func (x *extractor) record() {
 	if t.Capacity.Date.After(r.Date) {
 		t.Capacity = cases.Capacity{Pending: t.Capacity.Pending}
 	}
+	x.process()
 	if t.LabourExpertReport.Date.After(r.Date) {
 		t.LabourExpertReport = cases.LabourExpertReport{Pending: t.LabourExpertReport.Pending}
 	}
@@ -140,6 +141,22 @@ func (x *extractor) record() {
 	t.Contacts = filter(t.Contacts, func(c cases.Contact) bool { return c.Date == intake })
 	for i := range t.Contacts {
 		t.Contacts[i] = cases.Contact{Date: t.Contacts[i].Date, Form: t.Contacts[i].Form, Participants: t.Contacts[i].Participants}
+	}
+}
+
+// process leaves out the steps that were still to be taken on the report's date. Of
+// what was looked at again later the view tells when it can.
+func (x *extractor) process() {
+	t := x.told
+	for _, d := range []*calendar.Date{
+		&t.Trajectory.OrderDate, &t.Trajectory.RegistrationDate, &t.Trajectory.IntakeDate, &t.Privacy.EmployeeInformedOn,
+	} {
+		if d.After(x.report.Date) {
+			*d = calendar.Date{}
+		}
+	}
+	if t.LegalExplanation.ExplainedOn.After(x.report.Date) {
+		t.LegalExplanation = cases.LegalExplanation{}
 	}
 }
 
@@ -164,6 +181,7 @@ func (x *extractor) applications() []cases.Application {
 		if a.ResultDate.After(x.report.Date) {
 			a.Result, a.ResultDate, a.Note = "", calendar.Date{}, ""
 		}
+		a.VacancyURL = "" // no report shows it, and nobody reads what stands in one
 		if !x.report.tells(a.Date) && !x.heardOf(a) {
 			a = cases.Application{Date: a.Date, Events: a.Events, Result: a.Result, ResultDate: a.ResultDate}
 		}
@@ -212,7 +230,7 @@ func (x *extractor) agreements() []cases.Agreement {
 func (x *extractor) documents() {
 	r, t := x.report, x.told
 	t.Documents = filter(x.from.Documents, func(d cases.Document) bool {
-		best := document(x.from, d.Type, d.Number, r.Date)
+		best := Issued(x.from, d.Type, d.Number, r.Date)
 		return best != nil && best.ID == d.ID
 	})
 	this := cases.Document{ID: x.id, Type: r.Type, Number: r.Number, Version: r.Version(), Date: r.Date, Status: cases.Concept, Author: x.from.Adviser.Name}
@@ -220,6 +238,9 @@ func (x *extractor) documents() {
 		t.Documents = append(t.Documents, this)
 	}
 	for i := range t.Documents {
+		if t.Documents[i].Type != cases.Progress {
+			t.Documents[i].Number = 0 // it names no report
+		}
 		if t.Documents[i].ID != x.id || r.State == Draft {
 			t.Documents[i].SentTo = nil
 		}

@@ -112,8 +112,8 @@ func Reports(c *cases.Case, on calendar.Date, draft bool) []Report {
 		out = append(out, r)
 	}
 	out = append(out, progress(c, on)...)
-	if r, ok := end(c, on); ok {
-		out = append(out, r)
+	if r, ok := end(c, on); ok && (draft || r.Document != nil || !c.Trajectory.ActualEndDate.After(on)) {
+		out = append(out, r) // of a trajectory that is still to end there is a draft at most
 	}
 	if id := c.Extract.Document; id != "" {
 		out = filter(out, func(r Report) bool { return documentID(r) == id })
@@ -149,7 +149,7 @@ func (n Norms) filled() Norms {
 }
 
 func plan(c *cases.Case, on calendar.Date) (Report, bool) {
-	r := Report{Type: cases.Plan, From: c.Trajectory.StartDate, To: c.Trajectory.PlannedEndDate, Document: document(c, cases.Plan, 0, on)}
+	r := Report{Type: cases.Plan, From: c.Trajectory.StartDate, To: c.Trajectory.PlannedEndDate, Document: Issued(c, cases.Plan, 0, on)}
 	r.Date = on
 	if r.Document != nil {
 		r.Date = r.Document.Date
@@ -159,7 +159,8 @@ func plan(c *cases.Case, on calendar.Date) (Report, bool) {
 		return r, false // drawn up later than the date asked
 	}
 	start := c.Trajectory.StartDate
-	due := !start.IsZero() && !on.Before(start.AddDays(planDays))
+	by := start.AddDays(planDays)
+	due := !start.IsZero() && !on.Before(by) && planned(c.Trajectory, by)
 	written := c.Goal.Main != "" && !on.Before(start)
 	return r, due || written
 }
@@ -169,11 +170,13 @@ func progress(c *cases.Case, on calendar.Date) []Report {
 	for i := range c.Reports {
 		t := &c.Reports[i]
 		r := Report{Type: cases.Progress, Number: t.Number, From: t.PeriodFrom, To: t.PeriodTo, Texts: t, Date: t.Date}
-		if r.Document = document(c, cases.Progress, t.Number, on); r.Document != nil {
+		if r.Document = Issued(c, cases.Progress, t.Number, on); r.Document != nil {
 			r.Date = r.Document.Date
 		}
 		if r.Date.IsZero() {
-			r.Date = on
+			if r.Date = on; r.From.After(on) {
+				continue // prepared for a period that is still to begin
+			}
 		}
 		if !r.Date.After(on) {
 			out = append(out, r)
@@ -188,18 +191,23 @@ func progress(c *cases.Case, on calendar.Date) []Report {
 	return out
 }
 
-// owed are the periods that ended by a date while the trajectory was open. The
+// owed are the periods that ended by a date while the trajectory was open, and that
+// began before the duty to re-integrate ended. The
 // end report accounts for the days after the last of them.
 func owed(c *cases.Case, on calendar.Date) []calendar.Period {
 	through := on
 	if e := c.Trajectory.ActualEndDate; !e.IsZero() && e.Before(through) {
 		through = e
 	}
-	return calendar.Periods(c.Trajectory.StartDate, c.Trajectory.ReportInterval, through)
+	all := calendar.Periods(c.Trajectory.StartDate, c.Trajectory.ReportInterval, through)
+	if over, _ := dutyEnd(c, on); !over.IsZero() {
+		all = filter(all, func(p calendar.Period) bool { return !p.From.After(over) })
+	}
+	return all
 }
 
 func end(c *cases.Case, on calendar.Date) (Report, bool) {
-	r := Report{Type: cases.End, From: c.Trajectory.StartDate, To: c.Trajectory.ActualEndDate, Document: document(c, cases.End, 0, on), Date: on}
+	r := Report{Type: cases.End, From: c.Trajectory.StartDate, To: c.Trajectory.ActualEndDate, Document: Issued(c, cases.End, 0, on), Date: on}
 	if r.To.IsZero() {
 		r.To = c.Trajectory.PlannedEndDate
 	}
@@ -210,17 +218,19 @@ func end(c *cases.Case, on calendar.Date) (Report, bool) {
 	if recorded(c, cases.End, 0) {
 		return r, false
 	}
-	ended := !c.Trajectory.ActualEndDate.IsZero() && !on.Before(c.Trajectory.ActualEndDate)
-	return r, ended || c.Outcome.Kind != "" && !on.Before(c.Trajectory.StartDate)
+	by := ExpectedEnd(c)
+	due := !by.IsZero() && !on.Before(by)
+	return r, due || c.Outcome.Kind != "" && !on.Before(c.Trajectory.StartDate)
 }
 
-// document finds the version of a report that held on a date: a final one
-// before a concept, the latest before an earlier one.
-func document(c *cases.Case, t cases.DocumentType, number int, on calendar.Date) *cases.Document {
+// Issued finds the version of a report that held on a date, or nil: a final one
+// before a concept, the latest before an earlier one. Only progress reports have
+// numbers; one that a plan or an end report was given says nothing.
+func Issued(c *cases.Case, t cases.DocumentType, number int, on calendar.Date) *cases.Document {
 	var best *cases.Document
 	for i := range c.Documents {
 		d := &c.Documents[i]
-		if d.Type != t || d.Number != number || d.Date.IsZero() || d.Date.After(on) {
+		if !isOf(d, t, number) || d.Date.IsZero() || d.Date.After(on) {
 			continue
 		}
 		if best == nil || better(d, best) {
@@ -237,18 +247,32 @@ func better(a, b *cases.Document) bool {
 	return !a.Date.Before(b.Date)
 }
 
+// isOf reports whether a document is a version of that report.
+func isOf(d *cases.Document, t cases.DocumentType, number int) bool {
+	return d.Type == t && (t != cases.Progress || d.Number == number)
+}
+
 func recorded(c *cases.Case, t cases.DocumentType, number int) bool {
-	return slices.ContainsFunc(c.Documents, func(d cases.Document) bool { return d.Type == t && d.Number == number && !d.Date.IsZero() })
+	return slices.ContainsFunc(c.Documents, func(d cases.Document) bool { return isOf(&d, t, number) && !d.Date.IsZero() })
 }
 
 // signers are the roles that sign a report for it to be final. A progress report
 // is the adviser's; that the employee has seen it is welcome but not asked
 // (Beleidsregels vorm- en herkenbaarheidsvereisten art. 2 lid 3).
-func signers(t cases.DocumentType) []cases.Role {
-	if t == cases.Progress {
+func signers(c *cases.Case, t cases.DocumentType) []cases.Role {
+	switch {
+	case t == cases.Progress:
 		return []cases.Role{cases.Adviser}
+	case without(c, t):
+		return []cases.Role{cases.Employer, cases.Adviser}
 	}
 	return []cases.Role{cases.Employee, cases.Employer, cases.Adviser}
+}
+
+// without reports whether a report is made without the employee, who died: nobody
+// asks for a reaction or a signature then.
+func without(c *cases.Case, t cases.DocumentType) bool {
+	return t == cases.End && c.Outcome.Kind == cases.Deceased
 }
 
 // state is Final when the document is recorded as final and all who must have
@@ -257,7 +281,7 @@ func state(c *cases.Case, r Report) State {
 	if r.Document == nil || r.Document.Status != cases.Final {
 		return ToSign
 	}
-	for _, role := range signers(r.Type) {
+	for _, role := range signers(c, r.Type) {
 		if s := signature(c, r.Document.ID, role); s == nil || !r.On.IsZero() && s.Date.After(r.On) {
 			return ToSign
 		}
@@ -284,6 +308,9 @@ func toDo(c *cases.Case, missing []Missing) []string {
 	out := make([]string, len(missing))
 	for i, m := range missing {
 		out[i] = "Tekst ontbreekt: " + m.Label + "."
+		if m.Pointer == actualEnd {
+			out[i] = "Nog niet ingevuld: " + m.Label + "."
+		}
 	}
 	return out
 }

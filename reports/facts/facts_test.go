@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -165,5 +166,30 @@ func TestASlipInANumberMakesNoDeadlines(t *testing.T) {
 	c.Documents = append(c.Documents, cases.Document{ID: "VR9", Type: cases.Progress, Number: 2026, Date: day(t, "2026-11-10"), Status: cases.Concept})
 	if got := len(facts.Deadlines(c, day(t, "2026-11-20"), facts.Norms{})); got != want {
 		t.Errorf("%d deadlines, want %d", got, want)
+	}
+}
+
+// TestOpenTrajectoryHasTheTermsThatAreDue takes away all reports and the end: the
+// timeline has the same ones due as the plan of what is to be made.
+func TestOpenTrajectoryHasTheTermsThatAreDue(t *testing.T) {
+	c := read(t, "ok/yilmaz.json")[0]
+	c.Documents, c.Reports = nil, nil
+	c.Trajectory.StartDate, c.Trajectory.PlannedEndDate, c.Trajectory.ActualEndDate = day(t, "2026-03-02"), calendar.Date{}, calendar.Date{}
+	terms := map[string]calendar.Date{}
+	for _, d := range facts.Deadlines(c, day(t, "2026-11-22"), facts.Norms{}) {
+		terms[d.ID] = d.On
+	}
+	due, _ := facts.DueIn(c, cases.Month{Year: 2026, Month: 11}, calendar.Date{}, facts.Norms{})
+	for _, d := range due {
+		id := "plan"
+		if d.Type == cases.Progress {
+			id = "progress-" + strconv.Itoa(d.Number)
+		}
+		if terms[id] != d.On {
+			t.Errorf("%s is due on %s, and on the timeline on %q", d.Name(), d.On, terms[id])
+		}
+	}
+	if len(due) != 5 || terms["progress-5"] != day(t, "2027-01-01") {
+		t.Errorf("%d reports due, the next on %q", len(due), terms["progress-5"])
 	}
 }

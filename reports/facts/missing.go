@@ -2,20 +2,24 @@ package facts
 
 import (
 	"reflect"
+	"slices"
 	"strconv"
 	"strings"
 
 	"spoor2/reports/cases"
 )
 
-// A Missing text is one without which a report cannot be made.
+// A Missing text, or other fact, is one without which a report cannot be made.
 type Missing struct {
 	Pointer string // JSON pointer in the case
 	Label   string // Dutch, as in the workbook
 }
 
+// actualEnd is where a case says when the trajectory ended.
+const actualEnd = "/trajectory/actualEndDate"
+
 // missing lists the free texts that the format requires for a report and that
-// are empty. What is not text shows as an empty state on the page and is for
+// are empty, and of the end report why and when the trajectory ended. What else is not text shows as an empty state on the page and is for
 // the checks to judge.
 func missing(c *cases.Case, r Report) []Missing {
 	v := reflect.ValueOf(c).Elem()
@@ -25,8 +29,14 @@ func missing(c *cases.Case, r Report) []Missing {
 	case cases.End:
 		f := cases.Format().Field("outcome")
 		out := lacking(v.Field(f.Index), f, "E", "/outcome", "")
+		if without(c, r.Type) {
+			out = slices.DeleteFunc(out, func(m Missing) bool { return m.Pointer == "/outcome/employeeReaction" })
+		}
 		if c.Outcome.Kind == "" {
 			out = append([]Missing{{"/outcome/kind", f.Field("kind").Label}}, out...)
+		}
+		if c.Trajectory.ActualEndDate.IsZero() && r.Document == nil { // one that is recorded may be an interim version
+			out = append([]Missing{{actualEnd, cases.Format().Field("trajectory").Field("actualEndDate").Label}}, out...)
 		}
 		return out
 	}

@@ -19,8 +19,8 @@ type Signatory struct {
 	Place        string `json:"place"`
 }
 
-// Signatories are the employee, the employer and the adviser, with what each
-// has recorded; then others who signed. In a draft all boxes are open.
+// Signatories are the employee while there is one, the employer and the adviser,
+// with what each has recorded; then others who signed. In a draft all boxes are open.
 func (v *View) Signatories() []Signatory {
 	out := []Signatory{
 		{Role: "Werknemer", Name: dutch.Name(v.Employee.Name).Short(), Function: "werknemer"},
@@ -32,6 +32,9 @@ func (v *View) Signatories() []Signatory {
 	for i, role := range roles {
 		out[i].sign(signature(v.Case, id, role))
 	}
+	if v.WithoutEmployee() {
+		out = out[1:]
+	}
 	for i := range v.Signatures {
 		s := &v.Signatures[i]
 		if s.Document == id && s.Role != cases.Employee && s.Role != cases.Employer && s.Role != cases.Adviser {
@@ -42,6 +45,9 @@ func (v *View) Signatories() []Signatory {
 	}
 	return out
 }
+
+// WithoutEmployee reports whether the employee can neither react nor sign any more.
+func (v *View) WithoutEmployee() bool { return without(v.Case, v.Report.Type) }
 
 // sign fills in what was recorded. Who signed may be another than the party's
 // usual contact.

@@ -34,6 +34,9 @@ func (v *View) WeekRule() figure.WeekRule {
 // ended.
 const dutyOver = "re-integratieplicht voorbij"
 
+// noFirstDay stands where weeks would, when nobody knows from where to count.
+const noFirstDay = "eerste ziektedag niet bekend"
+
 // over reports whether the duty ended before the waiting period did.
 func (v *View) over() bool {
 	return v.Week() <= v.Waiting.Weeks() && Over(v.Case, v.Report.Date)
@@ -42,6 +45,8 @@ func (v *View) over() bool {
 // WeekClause says how far it is: "loopt week 77 van 104", "is de wachttijd voorbij".
 func (v *View) WeekClause() string {
 	switch {
+	case v.Waiting.IsZero():
+		return "is de eerste ziektedag niet bekend"
 	case v.over():
 		return "is de re-integratieplicht voorbij"
 	case v.Week() > v.Waiting.Weeks():
@@ -50,9 +55,13 @@ func (v *View) WeekClause() string {
 	return "loopt " + v.WeekOf()
 }
 
-// WeekOf is "week 77 van 104", or of more when the period is extended.
+// WeekOf is "week 77 van 104", or of more when the period is extended; without a
+// first day of illness it says so.
 func (v *View) WeekOf() string {
 	w := v.Waiting
+	if w.IsZero() {
+		return noFirstDay
+	}
 	if v.over() {
 		return dutyOver
 	}
@@ -68,7 +77,7 @@ func (v *View) WeekOf() string {
 
 // shortWeek is "week 77", or that the period is over.
 func (v *View) shortWeek() string {
-	if v.Week() > v.Waiting.Weeks() || v.over() {
+	if v.Waiting.IsZero() || v.Week() > v.Waiting.Weeks() || v.over() {
 		return v.WeekOf()
 	}
 	return "week " + strconv.Itoa(v.Week())
@@ -152,13 +161,7 @@ func (v *View) milestone(d calendar.Deadline, held Deadline, name string, kinds 
 // Done is the first day on which a milestone of one of the kinds was reached, by
 // the report's date; zero when it was not.
 func (v *View) Done(kinds ...cases.MilestoneKind) calendar.Date {
-	var first calendar.Date
-	for _, m := range v.Milestones {
-		if slices.Contains(kinds, m.Kind) && !m.Date.IsZero() && !m.Date.After(v.Report.Date) && (first.IsZero() || m.Date.Before(first)) {
-			first = m.Date
-		}
-	}
-	return first
+	return Taken(v.Case, v.Report.Date, kinds...)
 }
 
 // bar cuts a stretch to the waiting period; ok is false when nothing is left.

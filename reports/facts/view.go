@@ -240,7 +240,7 @@ func (v *View) Annexes() []cases.Attachment {
 // the final version of each.
 func (v *View) Delivered() []cases.Document {
 	return filter(v.Documents, func(d cases.Document) bool {
-		best := document(v.Case, d.Type, d.Number, v.Report.Date)
+		best := Issued(v.Case, d.Type, d.Number, v.Report.Date)
 		return best != nil && best.ID == d.ID
 	})
 }
@@ -255,7 +255,7 @@ func (v *View) SentTo() []cases.Sending {
 
 // PlanDocument is the recorded trajectory plan, or nil.
 func (v *View) PlanDocument() *cases.Document {
-	return document(v.Case, cases.Plan, 0, v.Report.Date)
+	return Issued(v.Case, cases.Plan, 0, v.Report.Date)
 }
 
 // NextPeriod is the period after this progress report's.

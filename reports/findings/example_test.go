@@ -45,7 +45,7 @@ func TestExamples(t *testing.T) {
 	want := map[string]findings.Example{}
 	for _, r := range check.Rules() {
 		if s, ok := sentences[r.ID]; ok {
-			want[r.ID] = findings.Example{Fails: []string{s.before + s.fail}, Says: r.Ask, Passes: []string{s.before + s.pass}}
+			want[r.ID] = findings.Example{Fails: []string{s.before + s.fail}, Says: saidOfText(t, r, s.kind, s.fail), Passes: []string{s.before + s.pass}}
 			continue
 		}
 		x := findings.Example{Fails: described(t, r.ID+"-fires"), Says: said(t, r.ID), Passes: described(t, r.ID+"-silent")}
@@ -71,6 +71,25 @@ func TestExamples(t *testing.T) {
 	if err := os.WriteFile(examplesFile, b.Bytes(), 0o666); err != nil {
 		t.Fatal(err)
 	}
+}
+
+// saidOfText is what a check says of a text in which the lint finds the rule broken.
+func saidOfText(t *testing.T, r check.Rule, kind privacy.Kind, text string) string {
+	t.Helper()
+	found := check.TextFinding{Rule: r.ID, Pointer: "/trajectory/reason", Severity: check.Warning}
+	for _, l := range privacy.Lint(privacy.Field{Kind: kind}, text) {
+		if l.Rule == r.ID && l.Severity == privacy.Error {
+			found.Severity = check.Error
+		}
+	}
+	lint := func(*cases.Case) []check.TextFinding { return []check.TextFinding{found} }
+	for _, f := range check.Run(&cases.Case{}, date(t, "2026-11-05"), check.Settings{Lint: lint}) {
+		if f.Rule == r.ID {
+			return f.Message
+		}
+	}
+	t.Fatalf("a check does not say %s", r.ID)
+	return ""
 }
 
 func TestSentencesAreWhatTheLintSays(t *testing.T) {

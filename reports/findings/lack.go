@@ -39,14 +39,19 @@ func (v *Verdict) notes(about string) []casefile.Note {
 	return out
 }
 
-// unreadable says how many files or cases could not be read, as generate counts
-// them: why is told for each.
+// unreadable says how many faults have been told of what could not be read.
 func (r *Run) unreadable() string {
+	n := len(r.Unread)
+	return dutch.Number(n) + " " + dutch.Plural(n, "fout", "fouten")
+}
+
+// gone says how many files or cases could not be read, as generate counts them.
+func (r *Run) gone() string {
 	n := r.Gone
 	if n == 0 {
 		n = len(r.Unread)
 	}
-	return dutch.Number(n) + " " + dutch.Plural(n, "fout", "fouten")
+	return dutch.Number(n) + " niet leesbaar"
 }
 
 // lacks writes what a report lacks, a line each.

@@ -52,7 +52,7 @@ func TestMissingTextsAreNamedWithTheirCells(t *testing.T) {
 func TestUnreadableFilesAreCountedAsGenerateDoes(t *testing.T) {
 	r := &findings.Run{On: date(t, "2026-11-22"), Gone: 1, Unread: []casefile.Problem{{Place: "a"}, {Place: "b"}}}
 	var b strings.Builder
-	if err := (findings.Text{}).Write(&b, r); err != nil || b.String() != "0 dossiers gecontroleerd, 1 fout\n" {
+	if err := (findings.Text{}).Write(&b, r); err != nil || b.String() != "0 dossiers gecontroleerd, 1 niet leesbaar (2 fouten)\n" {
 		t.Errorf("%q, %v", b.String(), err)
 	}
 }

@@ -69,7 +69,7 @@ func severity(f privacy.Finding) check.Severity {
 // said gives the masked sentences of a finding in a text, and the words.
 func (l lint) said(of check.Finding) (sentences, terms []string) {
 	add := func(sentence, term string) {
-		if of.Rule == "P03" || of.Rule == check.StrangerRule {
+		if of.Rule == "P03" || of.Rule == "P08" || of.Rule == check.StrangerRule {
 			sentence = neutral(sentence)
 		}
 		if sentence = l.hidden(of.Pointer, sentence); !slices.Contains(sentences, sentence) {
@@ -142,10 +142,32 @@ func (l lint) reason(c *cases.Case, w *cases.Waiver) string {
 	return ""
 }
 
+// suspicions say of what no word tells by itself that the whole may be read so.
+var suspicions = map[string]string{
+	"P01": "Een zin in deze tekst kan als geheel gelezen worden als een mededeling over gezondheid of behandeling; geen woord zegt dat op zichzelf.",
+	"P02": "Een zin in deze tekst kan als geheel gelezen worden als een mededeling over een behandelaar of instelling; geen woord zegt dat op zichzelf.",
+	"P04": "Een zin in deze tekst kan als geheel gelezen worden als een mededeling over de gezondheid van een ander; geen woord zegt dat op zichzelf.",
+	"P05": "Een zin in deze tekst kan als geheel gelezen worden als een mededeling over geloof, afkomst of een ander beschermd gegeven; geen woord zegt dat op zichzelf.",
+	"P07": "Een zin in deze tekst kan als geheel gelezen worden als een mededeling over het privéleven; geen woord zegt dat op zichzelf.",
+	"P08": "De titel van deze bijlage kan als geheel als medisch gelezen worden; geen woord zegt dat op zichzelf.",
+	"P11": "De naam van deze activiteit kan als geheel gelezen worden als een mededeling over de ziekte; geen woord zegt dat op zichzelf.",
+}
+
+// isSuspicion reports whether no table bears a finding out.
+func isSuspicion(f privacy.Finding) bool {
+	return len(f.Leaks) > 0 && !slices.ContainsFunc(f.Leaks, func(l privacy.Leak) bool { return !l.Suspected })
+}
+
 // message says what is wrong with a text where the rule does not say it: how long
-// it is.
+// it is, that it is the name of a file, or that only the whole is suspect.
 func message(f privacy.Finding) string {
+	if f.Rule == "P08" && strings.HasSuffix(f.Pointer, "/file") {
+		return "De bestandsnaam van deze bijlage is medisch."
+	}
 	if f.Words == 0 {
+		if isSuspicion(f) {
+			return suspicions[f.Rule]
+		}
 		return ""
 	}
 	return fmt.Sprintf("Deze tekst telt %d woorden; %d is het meeste.", f.Words, privacy.MaxSocialWords)

@@ -105,15 +105,44 @@ func folded(b *strings.Builder, head, indent, text string) {
 	b.WriteByte('\n')
 }
 
+// gravity says how grave a finding of the rule can be, and what follows from it.
 func gravity(r check.Rule) string {
-	s := dutch.Sentence(r.Severity.String())
-	if r.Severity != check.Error {
-		return s + ", te accepteren met een reden, een naam en een datum op het tabblad Afwijkingen"
+	s := dutch.Sentence(graded(r))
+	const accept = "te accepteren met een reden, een naam en een datum op het tabblad Afwijkingen"
+	switch {
+	case r.Severity != check.Error:
+		return s + ", " + accept
+	case r.Reports == "":
+		s += "; geen rapport wordt erom geweigerd"
+	case strings.HasPrefix(r.ID, "S"):
+		s += ", die niet belet dat het rapport wordt gemaakt om te tekenen"
+	case r.Lightest == 0:
+		s += "; het rapport wordt niet gemaakt, behalve als concept"
+	default:
+		s += "; bij een fout wordt het rapport niet gemaakt, behalve als concept"
 	}
-	if strings.HasPrefix(r.ID, "S") {
-		return s + ", die niet belet dat het rapport wordt gemaakt om te tekenen"
+	if lighter := grades(r)[1:]; len(lighter) > 0 {
+		s += "; een " + strings.Join(lighter, " of ") + " is " + accept
 	}
-	return s + "; het rapport wordt niet gemaakt, behalve als concept"
+	return s
+}
+
+// graded is "fout", or "fout, waarschuwing of opmerking" of a rule that gives all.
+func graded(r check.Rule) string {
+	all := grades(r)
+	if n := len(all) - 1; n > 0 {
+		return strings.Join(all[:n], ", ") + " of " + all[n]
+	}
+	return all[0]
+}
+
+// grades are what a rule gives, the gravest first.
+func grades(r check.Rule) []string {
+	all := []string{r.Severity.String()}
+	for s := r.Severity - 1; r.Lightest != 0 && s >= r.Lightest; s-- {
+		all = append(all, s.String())
+	}
+	return all
 }
 
 func basis(r check.Rule) string {
@@ -136,12 +165,20 @@ func validity(r check.Rule) string {
 }
 
 func about(r check.Rule) string {
-	var all []string
-	for _, letter := range r.Reports {
-		all = append(all, map[rune]string{'T': "trajectplan", 'V': "voortgangsrapportage", 'E': "eindrapportage"}[letter])
-	}
-	if len(all) == 0 {
+	switch {
+	case r.Reports == "":
 		return "het dossier als geheel"
+	case r.Beside != "":
+		return named(r.Reports) + ", en soms " + named(r.Beside)
+	}
+	return named(r.Reports)
+}
+
+// named writes letters of reports in full.
+func named(letters string) string {
+	var all []string
+	for _, letter := range letters {
+		all = append(all, map[rune]string{'T': "trajectplan", 'V': "voortgangsrapportage", 'E': "eindrapportage"}[letter])
 	}
 	return dutch.List(all)
 }
@@ -169,11 +206,16 @@ func List(w io.Writer, s check.Settings) error {
 		if r.Norm {
 			norm = "huis"
 		}
-		rows = append(rows, []string{r.ID, r.Severity.String(), norm, r.Reports, r.Ask})
+		of := r.Reports
+		if r.Beside != "" {
+			of += " (" + r.Beside + ")"
+		}
+		rows = append(rows, []string{r.ID, graded(r), norm, of, r.Ask})
 	}
 	var b strings.Builder
 	columns(&b, rows, "lllll")
-	fmt.Fprintf(&b, "\n%d regels, versie %s. Betreft: T trajectplan, V voortgangsrapportage, E eindrapportage.\n", len(check.Rules()), check.Version)
+	fmt.Fprintf(&b, "\n%d regels, versie %s. Betreft: T trajectplan, V voortgangsrapportage, E eindrapportage, tussen haakjes soms.\n", len(check.Rules()), check.Version)
+	b.WriteString("Om een fout wordt een rapport dat zij betreft niet gemaakt; een fout van een regel met een S, of die het dossier als geheel betreft, houdt geen rapport tegen.\n")
 	b.WriteString("De norm is die van de wet of van het huis; \"spoor2 check --explain D10\" vertelt meer over een regel.\n")
 	b.WriteString("\nWat een bestand met --settings kan veranderen:\n\n")
 	rows = [][]string{{"Instelling", "Nu", "", "Wat zij zegt", "Regels"}}

@@ -21,7 +21,7 @@ func sheet(t *testing.T, e *casefile.Entry, on string, most int) []byte {
 		t.Fatal(err)
 	}
 	c := findings.Of(e, date(t, on), check.Settings{})
-	src, err := set.Merge("controle", findings.SheetOf(e.Case, c, date(t, on), most))
+	src, err := set.Merge("controle", findings.SheetOf(e.Case, c, date(t, on), check.Settings{}, most))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"spoor2/reports/casefile"
 	"spoor2/reports/check"
 	"spoor2/reports/dutch"
 )
@@ -33,7 +34,7 @@ func (t Text) Write(w io.Writer, r *Run) error {
 		}
 	}
 	if len(r.Cases) == 0 && len(r.Unread) > 0 {
-		fmt.Fprintf(&b, "0 dossiers gecontroleerd, %s\n", r.unreadable())
+		fmt.Fprintf(&b, "0 dossiers gecontroleerd, %s (%s)\n", r.gone(), r.unreadable())
 	} else {
 		table(&b, r)
 	}
@@ -43,7 +44,7 @@ func (t Text) Write(w io.Writer, r *Run) error {
 
 // one writes a case.
 func (t Text) one(b *strings.Builder, r *Run, c *Case) {
-	fmt.Fprintf(b, "%s: dossier %s op %s: %s\n", c.File, c.ID, dutch.Date(r.On), c.Tally())
+	fmt.Fprintf(b, "%s: dossier %s op %s: %s\n", casefile.Shown(c.File), c.ID, dutch.Date(r.On), c.Tally())
 	head, told := "", map[string]bool{}
 	for i := range c.Findings {
 		f := &c.Findings[i]

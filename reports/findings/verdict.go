@@ -1,7 +1,9 @@
 package findings
 
 import (
+	"slices"
 	"strconv"
+	"strings"
 
 	"spoor2/reports/calendar"
 	"spoor2/reports/cases"
@@ -26,6 +28,7 @@ func verdicts(c *cases.Case, on calendar.Date, s check.Settings) (out []Verdict,
 		v := Verdict{Report: r, Unsaid: len(r.Missing)}
 		for _, f := range check.ForReport(c, r, s) {
 			switch {
+			case f.Blocks() && unsaid(r, f.Pointer): // what is still to be written is no error yet
 			case f.Blocks():
 				v.Errors++
 				stopping = append(stopping, f)
@@ -36,6 +39,14 @@ func verdicts(c *cases.Case, on calendar.Date, s check.Settings) (out []Verdict,
 		out = append(out, v)
 	}
 	return out, stopping
+}
+
+// unsaid reports whether a report that is not there yet waits for what stands at a
+// pointer, or below it.
+func unsaid(r facts.Report, pointer string) bool {
+	return r.Document == nil && slices.ContainsFunc(r.Missing, func(m facts.Missing) bool {
+		return m.Pointer == pointer || pointer == "/outcome" && strings.HasPrefix(m.Pointer, "/outcome/")
+	})
 }
 
 // Code is what machines read: "to_write", "refused", "to_sign" or "ready".

@@ -198,6 +198,8 @@ func TestWhatShowsOnlyByItselfIsSeen(t *testing.T) {
 func FuzzLook(f *testing.F) {
 	f.Add(blank())
 	f.Add(filled())
+	f.Add(saying("BT /F1 9 Tf [(twee) -300 <41>] TJ ET /X1 Do", helvetica, "/Title (x)", stream("/Subtype /Form", "BT (x) ' ET")))
+	f.Add(saying("BT /F1 9 Tf <0003> Tj ET", "<< /Subtype /Type0 /ToUnicode 7 0 R >>", "", stream("", ""), stream("", "beginbfrange <0000> <FFFF> <0061> <01> <02> [<0041>] endbfrange beginbfchar <0003> <0041>")))
 	f.Fuzz(func(t *testing.T, pdf []byte) {
 		d, err := foreign.Look(context.Background(), pdf)
 		if err == nil && d.Pages < 1 || err != nil && d != (foreign.Document{}) {

@@ -16,6 +16,7 @@ type Document struct {
 	Pages int
 	Alone string // Dutch: what of its pages would not show as it does when they are appended; empty when all does
 	Risks
+	Said
 }
 
 var errNoPages = errors.New("de pdf heeft geen bladzijden; bewaar hem opnieuw")
@@ -36,7 +37,7 @@ func Look(ctx context.Context, pdf []byte) (d Document, err error) {
 	if d.Risks, err = r.risks(ctx); err != nil {
 		return Document{}, err
 	}
-	d.Pages, d.Alone = len(r.pages), r.alone()
+	d.Pages, d.Alone, d.Said = len(r.pages), r.alone(), r.said(ctx)
 	return d, nil
 }
 

@@ -62,17 +62,59 @@ func Attachment(pdf []byte, name string, max int64) (data []byte, err error) {
 	return data, nil
 }
 
-// embedded finds the file of a name in the tree of names (ISO 32000-1, 7.9.6).
+// Names are those of the files that a PDF carries, in their order there.
+func Names(pdf []byte) (names []string, err error) {
+	defer func() {
+		if recover() != nil {
+			names, err = nil, wrong(pdf, nil)
+		}
+	}()
+	r, err := read(context.Background(), pdf)
+	if err != nil {
+		return nil, err
+	}
+	err = r.files(func(key types.Object, spec types.Dict) bool {
+		for _, text := range []types.Object{spec["UF"], spec["F"], key} {
+			if name, err := r.DereferenceText(text); err == nil && name != "" {
+				names = append(names, name)
+				break
+			}
+		}
+		return true
+	})
+	return names, err
+}
+
+// embedded finds the file of a name.
 func (r *reading) embedded(name string) (*types.StreamDict, error) {
+	var found types.Dict
+	err := r.files(func(key types.Object, spec types.Dict) bool {
+		if r.says(key, name) || r.says(spec["UF"], name) || r.says(spec["F"], name) {
+			found = spec
+		}
+		return found == nil
+	})
+	switch {
+	case err != nil:
+		return nil, err
+	case found == nil:
+		return nil, ErrNoFile
+	}
+	return r.fileOf(found)
+}
+
+// files goes by the embedded files in the tree of names (ISO 32000-1, 7.9.6),
+// while next wants another.
+func (r *reading) files(next func(key types.Object, spec types.Dict) bool) error {
 	names, err := r.DereferenceDict(r.catalog["Names"])
 	if err != nil {
-		return nil, errDamaged
+		return errDamaged
 	}
 	met := map[types.IndirectRef]bool{} // a node that is met twice would be a circle
 	for nodes := (types.Array{names["EmbeddedFiles"]}); len(nodes) > 0; nodes = nodes[1:] {
 		if ref, ok := nodes[0].(types.IndirectRef); ok {
 			if met[ref] {
-				return nil, errDamaged
+				return errDamaged
 			}
 			met[ref] = true
 		}
@@ -80,20 +122,20 @@ func (r *reading) embedded(name string) (*types.StreamDict, error) {
 		kids, err2 := r.DereferenceArray(node["Kids"])
 		pairs, err3 := r.DereferenceArray(node["Names"])
 		if err1 != nil || err2 != nil || err3 != nil {
-			return nil, errDamaged
+			return errDamaged
 		}
 		nodes = append(nodes, kids...)
 		for ; len(pairs) > 1; pairs = pairs[2:] {
 			spec, err := r.DereferenceDict(pairs[1])
 			if err != nil {
-				return nil, errDamaged
+				return errDamaged
 			}
-			if r.says(pairs[0], name) || r.says(spec["UF"], name) || r.says(spec["F"], name) {
-				return r.fileOf(spec)
+			if !next(pairs[0], spec) {
+				return nil
 			}
 		}
 	}
-	return nil, ErrNoFile
+	return nil
 }
 
 func (r *reading) says(text types.Object, name string) bool {

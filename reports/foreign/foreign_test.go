@@ -68,6 +68,9 @@ func TestAttachmentOfOurOwn(t *testing.T) {
 		if data, err := foreign.Attachment(pdf, "bron.json", int64(len(data)-1)); err == nil || data != nil {
 			t.Errorf("%s: got %d bytes that are too many, and %v", name, len(data), err)
 		}
+		if names, err := foreign.Names(pdf); err != nil || len(names) != 1 || names[0] != "bron.json" {
+			t.Errorf("%s: the files are called %q, and %v", name, names, err)
+		}
 		if _, err := foreign.Attachment(pdf, "anders.json", 1<<20); err != foreign.ErrNoFile {
 			t.Errorf("%s: got %v for a file that is not there", name, err)
 		}

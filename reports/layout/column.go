@@ -18,19 +18,22 @@ func columnCount(t *markup.Table) int {
 }
 
 // A column gets at least its longest word, but a very long one is broken, and
-// something in any case.
+// something in any case. Columns of a fixed width take for the sake of a word no
+// more than a part of what the others share, whose texts would become ribbons.
 const (
 	leastColumn = 8 * paper.MM
 	mostWord    = 50 * paper.MM
+	mostTaken   = 8 // one part in so many
 )
 
-// columns divides the width of the text. Fixed columns get what they ask; the
-// others share the rest in proportion to the square root of their longest cell
-// (look.md 7). Where that does not come to the width of the text, or a column is
-// narrower than its longest word, all give or get in proportion.
+// columns divides the width of the text. Fixed columns get what they ask, or a
+// little more for a long word; the others share the rest in proportion to the
+// square root of their longest cell (look.md 7). Where that does not come to the
+// width of the text, or a column is narrower than its longest word, all give or
+// get in proportion.
 func (g *galley) columns(t *markup.Table, n int, as *setting) []column {
 	widths, weights, least := make([]paper.Unit, n), make([]paper.Unit, n), make([]paper.Unit, n)
-	rest := paper.Unit(paper.TextWidth)
+	rest, grown := paper.Unit(paper.TextWidth), paper.Unit(0)
 	for i := range widths {
 		word, all := g.columnExtent(t, i, as)
 		if i < n-1 {
@@ -38,11 +41,25 @@ func (g *galley) columns(t *markup.Table, n int, as *setting) []column {
 		}
 		least[i] = min(max(word, leastColumn), mostWord)
 		if i < len(t.Columns) && t.Columns[i].Width > 0 {
-			widths[i] = max(paper.Unit(t.Columns[i].Width), least[i])
+			widths[i] = paper.Unit(t.Columns[i].Width)
 			rest -= widths[i]
+			grown += max(least[i]-widths[i], 0)
 			continue
 		}
 		weights[i] = max(root(all), 1)
+	}
+	if most := rest / mostTaken; most > 0 && grown > most {
+		for i, w := range widths {
+			if weights[i] == 0 {
+				least[i] = min(least[i], w+max(least[i]-w, 0)*most/grown)
+			}
+		}
+	}
+	for i, w := range widths {
+		if weights[i] == 0 {
+			widths[i] = max(w, least[i])
+			rest -= widths[i] - w
+		}
 	}
 	divide(max(rest, 0), widths, weights, least)
 	for i, w := range widths {
@@ -118,7 +135,8 @@ func (g *galley) columnExtent(t *markup.Table, i int, as *setting) (word, all pa
 			continue
 		}
 		widen(r.Cells[i].Text, as)
-		for _, text := range r.Cells[i].Below {
+		own, _ := parted(t, r, i)
+		for _, text := range own.Below {
 			widen(text, as)
 		}
 	}

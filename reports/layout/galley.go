@@ -28,6 +28,7 @@ type galley struct {
 	lead    paper.Unit // padding in the top of the next strip
 	fresh   bool       // the next strip begins a page
 	begins  bool       // the next strip begins a block
+	more    bool       // the cell in hand goes on below its row
 	shaded  int        // the tint in hand
 	shades  int
 	link    *paper.Elem

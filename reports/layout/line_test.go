@@ -100,6 +100,7 @@ func TestColumnsComeToTheWidthOfTheText(t *testing.T) {
 		{"fixed that come to more", []int{170000, 170000}, []string{"a", "b"}, []paper.Unit{85000, 85000}},
 		{"the rest is shared by the root of the longest cell", []int{22000, 0, 0}, []string{"a", long, long}, []paper.Unit{22000, 74000, 74000}},
 		{"fixed that are narrower than a word", []int{10000, 80000, 80000}, []string{"bedrijfswebsite", "b", "c"}, []paper.Unit{25327, 72336, 72337}},
+		{"a word takes little of an open column", []int{100000, 37000, 0}, []string{"a", "verzekeringsadministratiemedewerker", long}, []paper.Unit{100000, 41125, 28875}},
 		{"an open column beside fixed that take all", []int{170000, 0}, []string{"a", "b"}, []paper.Unit{162000, 8000}},
 	}
 	for _, tt := range tests {

@@ -9,10 +9,12 @@ const (
 	firstTop   = 20 * paper.MM
 	nextTop    = 30 * paper.MM
 	bottom     = 273 * paper.MM
-	againRoom  = 5 * paper.MM  // for "Vervolg op pagina n"
-	fewLines   = 25 * paper.MM // a last page with less is not worth turning to
-	alongMost  = 90 * paper.MM // of what is pulled along to a last page
-	linesAgain = 2             // of a repeated label; a longer one ends in an ellipsis
+	againRoom  = 5 * paper.MM   // for "Vervolg op pagina n"
+	fewLines   = 25 * paper.MM  // a last page with less is not worth turning to,
+	fewAlone   = 80 * paper.MM  // nor one with less that is a section, the list of annexes
+	alongMost  = 120 * paper.MM // of what is pulled along to a last page: signatures too
+	mostPulls  = 2              // the end of a list pulls the list along, and that what is before it
+	linesAgain = 2              // of a repeated label; a longer one ends in an ellipsis
 )
 
 // A makeup makes a galley up into pages.
@@ -37,10 +39,14 @@ type makeup struct {
 func (m *makeup) document() *paper.Document {
 	m.squeeze()
 	m.make()
-	if at := m.pullAlong(); at >= 0 {
+	for at, again := m.pullAlong(-1), 0; at >= 0 && again < mostPulls; again++ {
 		m.strips[at].fresh = true
 		m.pages, m.starts = nil, nil
 		m.make()
+		before := at
+		if at = m.pullAlong(before); at >= 0 {
+			m.strips[before].fresh = false
+		}
 	}
 	doc := &paper.Document{Pages: m.pages, Root: m.root}
 	m.everyPage(doc)
@@ -91,7 +97,7 @@ func (m *makeup) chunk(i int) int {
 // is not placed.
 func (m *makeup) place(i, j int) int {
 	s := &m.strips[i]
-	if !m.clean && (s.fresh || bottom-m.y < s.need || m.moves(i)) {
+	if !m.clean && (s.fresh || m.cramped(i) || m.moves(i)) {
 		m.turn(i)
 	}
 	if !m.fits(i, j) && !m.part(i, j) && !m.clean {
@@ -107,6 +113,23 @@ func (m *makeup) place(i, j int) int {
 		m.lay(i)
 	}
 	return j
+}
+
+// cramped reports whether less room is left than a section asks that begins at i.
+// One that is there with all it has, such as a list of annexes, asks no more.
+func (m *makeup) cramped(i int) bool {
+	s := &m.strips[i]
+	if bottom-m.y >= s.need {
+		return false
+	}
+	if s.need > roomForSection {
+		return true
+	}
+	j := i + 1
+	for j < len(m.strips) && !m.strips[j].inner && !m.strips[j].fresh {
+		j++
+	}
+	return !m.fits(i, j)
 }
 
 // moves reports whether strips that belong together begin at i and fit on the

@@ -19,6 +19,7 @@ func (g *galley) row(t *table, i int) {
 		for k := range t.columns {
 			high = max(high, g.cell(t, r, k, e))
 		}
+		high += g.note(t, r, high, e)
 	}
 	weight, color := t.ruleBelow(i)
 	high += t.pad
@@ -82,7 +83,10 @@ func (g *galley) cell(t *table, r *markup.Row, k int, row *paper.Elem) paper.Uni
 	}
 	b := t.columns[k].box(t.pad)
 	if k < len(r.Cells) {
-		b.top += g.cellTexts(t, &r.Cells[k], as, b, e)
+		own, note := parted(t.Table, r, k)
+		g.more = note != nil
+		b.top += g.cellTexts(t, &own, as, b, e)
+		g.more = false
 	}
 	return b.top
 }
@@ -90,10 +94,10 @@ func (g *galley) cell(t *table, r *markup.Row, k int, row *paper.Elem) paper.Uni
 // cellTexts sets the first part of a cell and the grey lines below it.
 func (g *galley) cellTexts(t *table, c *markup.Cell, as *setting, b box, e *paper.Elem) paper.Unit {
 	top := b.top
-	g.open = len(c.Below) > 0
+	g.open = len(c.Below) > 0 || g.more
 	b.top += g.set(c.Text, as, b, e)
 	for i, text := range c.Below {
-		g.open = i < len(c.Below)-1
+		g.open = i < len(c.Below)-1 || g.more
 		b.top += g.set(text, t.setting(&belowType), b, e)
 	}
 	g.open = false

@@ -127,14 +127,19 @@ func extent(item *paper.Item) (top, foot paper.Unit) {
 }
 
 // pullAlong finds the strip from which the last page should begin when it holds
-// hardly anything (look.md 13), or -1.
-func (m *makeup) pullAlong() int {
+// hardly anything (look.md 13), or -1; pulled is the strip that it begins with
+// because of that already.
+func (m *makeup) pullAlong(pulled int) int {
 	n := len(m.pages)
-	if n < 2 || m.sliced || m.y-nextTop >= fewLines {
+	if n < 2 || m.sliced {
 		return -1
 	}
 	first := m.starts[n-1]
-	if m.strips[first].fresh {
+	few := fewLines
+	if m.strips[first].inner {
+		few = fewAlone
+	}
+	if m.strips[first].fresh && first != pulled || m.y-nextTop >= few {
 		return -1
 	}
 	for i := first - 1; i > m.starts[n-2]; i-- {

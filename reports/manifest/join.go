@@ -45,6 +45,10 @@ func (s Shard) Has(key string) bool {
 	return h.Sum64()%uint64(s.Count) == uint64(s.Index-1)
 }
 
+// HasCase reports whether a case falls in the share: by its id, or what has none by
+// its place. Who shares out and who joins must both ask it.
+func (s Shard) HasCase(c *Case) bool { return s.Has(c.Label()) }
+
 // FileName is the name of the manifest: "manifest.json", or of a share
 // "manifest-03-van-16.json", so that shares may work in one folder.
 func (s Shard) FileName() string {
@@ -56,12 +60,18 @@ func (s Shard) FileName() string {
 }
 
 // MonthName is the name under which the manifest of a month is kept when the
-// folder gets that of another: "manifest-2026-11.json", with the share behind it.
+// folder gets that of another: "manifest-2026-11.json", or of a share
+// "2026-11-manifest-03-van-16.json", since who joins the shares of a month names
+// them manifest-*-van-*.json.
 func (s Shard) MonthName(month string) string {
-	return "manifest-" + month + strings.TrimPrefix(s.FileName(), "manifest")
+	if s.Count > 0 {
+		return month + "-" + s.FileName()
+	}
+	return "manifest-" + month + ".json"
 }
 
-var fileName = regexp.MustCompile(`^manifest(?:-\d{4}-\d{2})?(?:-(\d+)-van-(\d+))?\.json$`)
+// fileName takes the month of a share behind the word too: it stood there before.
+var fileName = regexp.MustCompile(`^(\d{4}-\d{2}-)?manifest(-\d{4}-\d{2})?(?:-(\d+)-van-(\d+))?\.json$`)
 
 // ParseFileName tells whether a file has a name that FileName or MonthName gives,
 // and of which share it is.
@@ -70,11 +80,17 @@ func ParseFileName(name string) (s Shard, ok bool) {
 	if m == nil {
 		return s, false
 	}
-	if m[2] != "" {
-		s.Index, _ = strconv.Atoi(m[1])
-		s.Count, _ = strconv.Atoi(m[2])
+	if m[4] != "" {
+		s.Index, _ = strconv.Atoi(m[3])
+		s.Count, _ = strconv.Atoi(m[4])
 	}
 	return s, true
+}
+
+// Kept reports whether a file has a name that MonthName gives.
+func Kept(name string) bool {
+	m := fileName.FindStringSubmatch(name)
+	return m != nil && m[1]+m[2] != ""
 }
 
 // Join makes one manifest of those of all shares of a run. It is that of the run
@@ -93,7 +109,7 @@ func Join(names []string, parts []*Manifest) (*Manifest, error) {
 	for i, p := range parts {
 		for _, c := range p.Cases {
 			key := strings.ToLower(c.ID) + "\x00" + c.Place
-			if other := seen[key]; other != "" {
+			if other := seen[key]; other != "" && (other != names[i] || c.State != Unreadable) {
 				return nil, fmt.Errorf("dossier %s staat in %s en in %s", c.Label(), other, names[i])
 			}
 			seen[key] = names[i]
@@ -103,8 +119,12 @@ func Join(names []string, parts []*Manifest) (*Manifest, error) {
 		}
 		whole.Cases = append(whole.Cases, p.Cases...)
 	}
-	if len(whole.Cases) != whole.Read {
-		return nil, fmt.Errorf("in de delen staan %d dossiers, in de bestanden %d", len(whole.Cases), whole.Read)
+	var t Tally
+	for _, c := range whole.Cases {
+		t.Add(c)
+	}
+	if t.Cases() != whole.Read {
+		return nil, fmt.Errorf("in de delen staan %d dossiers, in de bestanden %d", t.Cases(), whole.Read)
 	}
 	for _, p := range parts {
 		for _, d := range p.Earlier {
@@ -115,6 +135,32 @@ func Join(names []string, parts []*Manifest) (*Manifest, error) {
 		}
 	}
 	return &whole, nil
+}
+
+// Carry takes in what an older list of the folder knows and m does not, as far as it
+// lies there: found gives the hash of a file, empty when there is none. It gives the
+// files that were made anew after the parts of m, which m does not know as they are.
+func (m *Manifest) Carry(old *Manifest, found func(file string) string) (anew []string) {
+	here := map[string]string{}
+	for _, d := range m.Documents() {
+		if d.SHA256 != "" {
+			here[d.File] = d.SHA256
+		}
+	}
+	for _, d := range old.Documents() {
+		if d.SHA256 == "" || d.SHA256 == here[d.File] {
+			continue
+		}
+		switch sum := found(d.File); {
+		case sum == "":
+		case here[d.File] == "":
+			m.Earlier = append(m.Earlier, d.Before(sum))
+			here[d.File] = d.SHA256
+		case sum == d.SHA256:
+			anew = append(anew, d.File)
+		}
+	}
+	return anew
 }
 
 // complete asks that the parts are all the shares of one run, each once, with the
@@ -140,7 +186,7 @@ func complete(names []string, parts []*Manifest) error {
 		count = shard.Count
 		have[shard.Index] = names[i]
 		for _, c := range p.Cases {
-			if c.ID != "" && !shard.Has(c.ID) {
+			if !shard.HasCase(&c) {
 				return fmt.Errorf("%s: dossier %s hoort niet in deel %s", names[i], c.Label(), p.Shard)
 			}
 		}

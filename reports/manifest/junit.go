@@ -30,9 +30,9 @@ type junitWhy struct {
 }
 
 // JUnit gives the account as a test report that build servers show: a test a
-// document, or a case without. What is not due or still to be written is skipped,
-// what was refused or is unreadable fails, what could not be kept is an error, and so is that
-// the run was broken off.
+// document, or a case without. What is not due, still to be written, or left alone since
+// somebody signed it is skipped, what was refused or is unreadable fails, what could
+// not be kept is an error, and so is that the run was broken off.
 func (m *Manifest) JUnit() ([]byte, error) {
 	m.Sort()
 	suite := junitSuite{Name: strings.TrimSpace("spoor2 " + m.Month)}
@@ -58,10 +58,10 @@ func (s *junitSuite) add(c junitCase, state State, reason string, lines []string
 	why := &junitWhy{Message: strings.TrimSuffix(state.Word()+": "+reason, ": "), Text: strings.Join(lines, "\n")}
 	s.Tests++
 	switch state {
-	case NotDue, Unwritten:
+	case NotDue, Unwritten, Edited:
 		c.Skipped = why
 		s.Skipped++
-	case Refused, Unreadable, Edited:
+	case Refused, Unreadable:
 		c.Failure = why
 		s.Failures++
 	case Unsaved:

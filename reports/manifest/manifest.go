@@ -66,6 +66,7 @@ type Case struct {
 	Place     string     `json:"place"` // where it stands: the file, and as much more as is known
 	State     State      `json:"state"`
 	Reason    string     `json:"reason,omitempty"` // Dutch
+	Stray     bool       `json:"stray,omitempty"`  // no case, but rows that belong to none; not counted
 	Documents []Document `json:"documents,omitempty"`
 }
 
@@ -81,7 +82,8 @@ type Document struct {
 	Overdue  bool     `json:"overdue,omitempty"`
 	Status   string   `json:"status,omitempty"` // Dutch: what the paper says it is
 	State    State    `json:"state"`
-	Reason   string   `json:"reason,omitempty"` // Dutch
+	Reason   string   `json:"reason,omitempty"` // Dutch: of the state, and of what was made why it is due
+	Why      string   `json:"why,omitempty"`    // Dutch: why it is due, when Reason is another
 	Missing  []string `json:"missing,omitempty"`
 	Findings []string `json:"findings,omitempty"`
 	Pages    int      `json:"pages,omitempty"`
@@ -92,6 +94,16 @@ type Document struct {
 
 // Label is the id of the case, or of one that has none its place.
 func (c *Case) Label() string { return cmp.Or(c.ID, c.Place) }
+
+// Before is the document as a later run lists it that has no part in it, when the
+// file in the folder has the hash that was found.
+func (d Document) Before(found string) Document {
+	d.State, d.Reason, d.Why, d.Due, d.Overdue, d.Found = Made, "", "", "", false, ""
+	if found != d.SHA256 {
+		d.State, d.Reason, d.Found = Edited, "het bestand is na het maken gewijzigd of ondertekend", found
+	}
+	return d
+}
 
 // Documents are all that the manifest names: those of earlier runs, and then those
 // of the cases.
@@ -145,7 +157,7 @@ func (m *Manifest) Count() []Total {
 	for _, s := range States {
 		t := Total{State: s}
 		for _, c := range m.Cases {
-			if c.State == s {
+			if c.State == s && !c.Stray {
 				t.Cases++
 			}
 			for _, d := range c.Documents {

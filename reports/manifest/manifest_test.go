@@ -2,6 +2,7 @@ package manifest
 
 import (
 	"fmt"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -191,6 +192,12 @@ func TestFileNames(t *testing.T) {
 				t.Errorf("%s is read as that of %v, %v", name, got, ok)
 			}
 		}
+	}
+	if s, ok := ParseFileName("manifest-2026-11-3-van-16.json"); !ok || s != (Shard{3, 16}) {
+		t.Error("a name of before is not known")
+	}
+	if glob, _ := filepath.Match("manifest-*-van-*.json", Shard{3, 16}.MonthName("2026-11")); glob {
+		t.Error("the list of another month is taken for one of this")
 	}
 	for _, name := range []string{"manifest", "manifest.lock.json", "manifest-3.json", "manifest-x-van-y.json", "mijn-manifest.json", "manifest.json.bak"} {
 		if s, ok := ParseFileName(name); ok {

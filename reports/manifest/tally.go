@@ -7,6 +7,7 @@ import (
 
 // A Tally counts cases and documents by what became of them.
 type Tally struct {
+	Strays           int // inputs with rows that belong to no case
 	cases, documents map[State]int
 }
 
@@ -14,6 +15,10 @@ type Tally struct {
 func (t *Tally) Add(c Case) {
 	if t.cases == nil {
 		t.cases, t.documents = map[State]int{}, map[State]int{}
+	}
+	if c.Stray {
+		t.Strays++
+		return
 	}
 	t.cases[c.State]++
 	for _, d := range c.Documents {
@@ -64,5 +69,11 @@ func (t *Tally) Table(made string) string {
 	}
 	b.WriteString(strings.Repeat("─", 37) + "\n")
 	line("samen", t.Cases(), t.Documents())
+	switch {
+	case t.Strays == 1:
+		b.WriteString("daarbuiten in 1 bestand regels die bij geen dossier horen\n")
+	case t.Strays > 1:
+		fmt.Fprintf(&b, "daarbuiten in %d bestanden regels die bij geen dossier horen\n", t.Strays)
+	}
 	return b.String()
 }

@@ -132,7 +132,7 @@ func (p dumper) opening(o *Opening) {
 }
 
 func (p dumper) table(t *Table) {
-	p.head(t, "table", when(t.Compact, "compact"), when(t.RowHead, "rowhead"))
+	p.head(t, "table", when(t.Compact, "compact"), when(t.RowHead, "rowhead"), when(t.Noted, "noted"))
 	p.field("caption", show(t.Caption))
 	columns := make([]string, len(t.Columns))
 	for i, c := range t.Columns {

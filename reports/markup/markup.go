@@ -37,12 +37,13 @@
 //	::: side                  definition list as SideText
 //	::: callout               a definition list with one entry
 //	::: goal|source|note|todo paragraphs of that role
-//	::: table {.compact .rowhead cols="20 43.5 * 31"}
+//	::: table {.compact .rowhead .noted cols="20 43.5 * 31"}
 //	                          an optional paragraph (the caption), then a GFM table. cols are
 //	                          widths in mm, 170 in all, * shares what is left. <br> in a cell begins the grey
 //	                          lines below. A row whose first cell begins bold while all
 //	                          others are empty is a group row; a last row that is bold
 //	                          throughout its first cell while others are not empty is the total row.
+//	                          Where the table is noted, a long last line of a row goes below it.
 //	::: figure                an optional paragraph (the caption), a fenced code block whose info
 //	                          word is the kind and whose text is the JSON of its data, and an
 //	                          optional paragraph: the reading sentence

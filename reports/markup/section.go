@@ -54,7 +54,7 @@ func (c *converter) container(n *container, first bool) []Block {
 
 // checkAttributes finds attributes that name does not know.
 func (c *converter) checkAttributes(name string, attrs attributes, at int) {
-	known := map[string]string{"opening": "full cover", "table": "compact rowhead"}[name]
+	known := map[string]string{"opening": "full cover", "table": "compact rowhead noted"}[name]
 	for _, class := range attrs.classes {
 		if !hasWord(known, class) {
 			c.errorf(at, "het kenmerk .%s kennen we niet bij ::: %s", class, name)

@@ -18,6 +18,7 @@ func (b *body) table(attrs attributes) []Block {
 		Caption: b.optional(),
 		Compact: slices.Contains(attrs.classes, "compact"),
 		RowHead: slices.Contains(attrs.classes, "rowhead"),
+		Noted:   slices.Contains(attrs.classes, "noted"),
 	}
 	n, ok := take[*extast.Table](b)
 	if !ok {

@@ -164,6 +164,7 @@ type Table struct {
 	Caption Text // numbered "Tabel n" when not empty
 	Compact bool
 	RowHead bool // the first column is a head of its row
+	Noted   bool // a long last line of a row goes below the row
 	Columns []Column
 	Head    []Text
 	Rows    []Row

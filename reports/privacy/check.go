@@ -30,9 +30,10 @@ func Check(c *cases.Case) []Finding {
 	if !ok {
 		d = new(document)
 	}
-	w := &walker{known: namesOf(knownNames(c)), document: d}
+	d.own = significant(c.Employee.BSN)
+	w := &walker{known: namesOf(knownNames(c)), document: d, deceased: c.Outcome.Kind == cases.Deceased}
 	w.walk(cases.Format(), reflect.ValueOf(c).Elem(), make([]byte, 0, 128), make([]string, 0, 16))
-	d.text = ""
+	d.text, d.own = "", ""
 	lex.rooms.Put(d)
 	return w.findings
 }
@@ -41,6 +42,7 @@ func Check(c *cases.Case) []Finding {
 type walker struct {
 	known    names
 	document *document // its room is used for every text
+	deceased bool      // with that the trajectory ended
 	findings []Finding
 }
 
@@ -63,16 +65,49 @@ func (w *walker) walk(f *cases.Field, v reflect.Value, pointer []byte, keys []st
 			w.walk(f.Item, v.Index(i), strconv.AppendInt(append(pointer, '/'), int64(i), 10), keys)
 		}
 	case cases.LineKind, cases.ProseKind, cases.CodeKind:
-		if kind, ok := kindOf(f, keys); ok {
-			w.text(kind, v.String(), pointer)
-		}
+		w.field(f, v.String(), pointer, keys)
 	}
 }
 
-// text lints one text and gathers what it finds by rule and severity.
-func (w *walker) text(kind Kind, text string, pointer []byte) {
+// field lints a field as what is written in it asks.
+func (w *walker) field(f *cases.Field, text string, pointer []byte, keys []string) {
+	if e := entryOf(f, keys); e.read {
+		w.gather(w.document.certainly(e, text), text, pointer)
+		if e.file && !w.titled(pointer) {
+			w.gather(borneOut(w.document.lint(Attachment, w.known, FileWords(text))), text, pointer)
+		}
+	} else if kind, ok := kindOf(f, keys); ok {
+		w.gather(w.document.lint(kind, w.known, text), text, pointer)
+	}
+}
+
+// titled reports whether something was found in the title of the annex whose file
+// pointer leads to: one annex, one finding.
+func (w *walker) titled(pointer []byte) bool {
+	title := strings.TrimSuffix(string(pointer), "file") + "title"
+	return slices.ContainsFunc(w.findings, func(f Finding) bool { return f.Pointer == title && f.Severity != Info })
+}
+
+// borneOut leaves out what no table bears out: the name of a file is no sentence.
+func borneOut(leaks []Leak) []Leak {
+	return slices.DeleteFunc(leaks, func(l Leak) bool { return l.Severity != Error && (l.Group == "" || l.Suspected) })
+}
+
+// toldDeath are neutral words for why a trajectory ended, where it is the reason on
+// record. Of what somebody died, the other rules do not let pass.
+var toldDeath = set("overleden overlijden overleed")
+
+// gather takes in what leaks in one text, by rule and severity.
+func (w *walker) gather(leaks []Leak, text string, pointer []byte) {
 	first := len(w.findings)
-	for _, l := range w.document.lint(kind, w.known, text) {
+	title := slices.ContainsFunc(leaks, func(l Leak) bool { return l.Rule == "P08" && l.Severity == Error })
+	for _, l := range leaks {
+		if title && l.Rule == "P08" {
+			l.Severity = Error // a title is one thing, that is as bad as its worst word
+		}
+		if w.deceased && l.Rule == "P05" && toldDeath[strings.ToLower(l.Term)] && strings.HasPrefix(string(pointer), "/outcome/") {
+			continue
+		}
 		i := slices.IndexFunc(w.findings[first:], func(x Finding) bool { return x.Rule == l.Rule && x.Severity == l.Severity })
 		if i < 0 {
 			w.findings = append(w.findings, Finding{Rule: l.Rule, Severity: l.Severity, Pointer: string(pointer)})
@@ -93,15 +128,15 @@ func (w *walker) text(kind Kind, text string, pointer []byte) {
 	})
 }
 
-// kindOf says what is written in a field. Fields that hold references, codes,
-// links and file names, and the BSN's own, are not read.
+// kindOf says what is written in a field that is no entry. Codes, and the BSN's own,
+// are not read.
 func kindOf(f *cases.Field, keys []string) (Kind, bool) {
 	key := keys[len(keys)-1]
 	path := strings.Join(keys, ".")
 	switch {
 	case f.Kind == cases.CodeKind && !(f.Open && titles[path]):
 		return 0, false
-	case unread[path] || unread[key] || keys[0] == "waivers" && key != "reason":
+	case path == "employee.bsn" || keys[0] == "waivers" && key != "reason":
 		return 0, false
 	case remarks[path]:
 		return Contact, true
@@ -109,8 +144,6 @@ func kindOf(f *cases.Field, keys []string) (Kind, bool) {
 		return Attachment, true
 	case titles[path]:
 		return Title, true
-	case identities[key] && !jobs[path]:
-		return Identity, true
 	case jobs[path] || f.Kind == cases.LineKind && jobs[key]:
 		return Job, true
 	case keys[0] == "contacts" || keys[0] == "employerContacts":
@@ -120,12 +153,9 @@ func kindOf(f *cases.Field, keys []string) (Kind, bool) {
 	}
 }
 
-// The fields that are not narratives, by key or by path.
+// The texts that are not narratives, by key or by path; see entries for the rest.
 var (
-	unread = set(`case.id employee.bsn agency.logo id phase activity goal.id document documentRef evidenceRef placementRef vacancyUrl
-		file agreements.source signatures.document reports.phase goalProgress.goal reports.goalProgress.goal version`)
-	titles     = set(`activities.title phases.name schemes.name trajectory.phaseSystem personProfile.testResults.test`)
-	identities = set(`initials firstName prefix lastName phone email address city name caseManager by author register`)
+	titles = set(`activities.title phases.name schemes.name trajectory.phaseSystem personProfile.testResults.test`)
 	// Short entries that readily hold a remark.
 	remarks = set(`capacity.by personProfile.drivingLicence personProfile.availability.days searchProfile.regionOrTravel searchProfile.contractForms
 		placements.contractType trainings.paidBy`)
@@ -163,10 +193,11 @@ func (w *walker) tooLong(text string, first int) {
 // are parties, not treating persons.
 func knownNames(c *cases.Case) []string {
 	names := []string{
-		c.Employee.Name.FirstName, c.Employee.Name.LastName, c.Employer.Name, c.Employer.Contact.Name, c.Employer.CaseManager,
+		c.Employee.Name.FirstName, c.Employer.Name, c.Employer.Contact.Name, c.Employer.CaseManager,
 		c.Agency.Name, c.Adviser.Name, c.Adviser.FirstName, c.OccupationalPhysician.Name, c.OccupationalPhysician.Service,
 		c.LabourExpert.Name, c.LabourExpert.Organisation, c.Capacity.By, c.Funding.Payer, c.Funding.Insurer,
 	}
+	names = append(names, nameWords(c.Employee.Name.LastName)...) // of a double name either
 	for _, s := range c.Signatures {
 		names = append(names, s.Name)
 	}

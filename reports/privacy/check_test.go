@@ -112,7 +112,7 @@ func TestPartiesNeverLeak(t *testing.T) {
 
 // TestKindsOfFields shows what every text of the format is taken for.
 func TestKindsOfFields(t *testing.T) {
-	names := [...]string{Narrative: "narrative", Job: "job", Title: "title", Attachment: "attachment", Contact: "contact", Identity: "identity"}
+	names := [...]string{Narrative: "narrative", Job: "job", Title: "title", Attachment: "attachment", Contact: "contact"}
 	var out strings.Builder
 	var visit func(f *cases.Field, keys []string)
 	visit = func(f *cases.Field, keys []string) {
@@ -126,7 +126,9 @@ func TestKindsOfFields(t *testing.T) {
 			return
 		}
 		name := "not read"
-		if kind, ok := kindOf(f, keys); ok {
+		if e := entryOf(f, keys); e.read {
+			name = e.String()
+		} else if kind, ok := kindOf(f, keys); ok {
 			name = names[kind]
 		}
 		fmt.Fprintf(&out, "%-10s %s\n", name, strings.Join(keys, "."))

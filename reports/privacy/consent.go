@@ -28,6 +28,10 @@ var consents = map[source]consent{
 // tables find nothing.
 const suspicion = 140
 
+// explainedSuspicion is the same where they find a term, but know why it stands there:
+// ervaring met leerlingen met autisme.
+const explainedSuspicion = 500
+
 // titleStand is the score that a find in a title needs to stand: a title is too
 // short for the model to tell much, so it only takes back what is far off.
 const titleStand = -400
@@ -61,28 +65,33 @@ func (d *document) weighSentence(kept []find, lo, hi int, finds []find) []find {
 	for _, f := range finds {
 		c := consents[f.source]
 		switch {
-		case f.rule == "P06": // no matter of health
+		case f.rule == "P06" || f.hold == firm: // no matter of health, or no doubt
 		case f.rule == "P08" || f.rule == "P11":
 			if score < titleStand {
 				continue
 			}
-		case score < c.stand:
+		case score < c.stand && f.hold == loose:
 			continue
 		case score < c.err && f.severity == Error:
 			f.severity = Warning
 		}
 		kept = append(kept, f)
 	}
-	if len(kept) > from || score < suspicion || has(d.general, d.tokens[lo].sentence) {
+	least := suspicion
+	if has(d.explained, d.tokens[lo].sentence) {
+		least = explainedSuspicion
+	}
+	if len(kept) > from || score < least || has(d.general, d.tokens[lo].sentence) {
 		return kept
 	}
-	i, j := d.telling(lo, hi)
-	f := find{rule: d.nameRule(lo, hi), severity: Warning, start: d.tokens[i].start, end: d.tokens[j].end}
+	f := find{rule: d.nameRule(lo, hi), severity: Warning, start: d.tokens[lo].start, end: d.tokens[hi-1].end, suspected: true}
 	switch {
 	case d.kind == Title:
 		f.rule = "P11"
 	case d.kind == Attachment:
 		f.rule = "P08"
+	case f.rule == "P11": // that is for titles
+		f.rule = "P01"
 	case f.rule == "P02":
 		f.group = "L"
 	case f.rule == "P05":

@@ -2,6 +2,7 @@ package privacy
 
 import (
 	"slices"
+	"strings"
 	"testing"
 )
 
@@ -35,14 +36,30 @@ func TestWhatTheModelAloneSuspectsIsAWarning(t *testing.T) {
 	}
 }
 
-func TestASuspectedSentenceIsShownWithoutWhatTells(t *testing.T) {
-	leaks := Lint(Field{}, "Alles loopt volgens plan. Ik moet eerst leren leven met wat ik heb. De cursus is betaald.")
-	if len(leaks) != 1 {
-		t.Fatalf("got %+v, want one leak", leaks)
+// TestASuspectedSentenceIsPointedOut is about sentences of which no word tells: the
+// whole is what leaks, and is shown by its number and an innocent beginning at most.
+func TestASuspectedSentenceIsPointedOut(t *testing.T) {
+	const short = "Ik moet eerst leren leven met wat ik heb"
+	for text, want := range map[string]string{
+		"Alles loopt volgens plan. " + short + ". De cursus is betaald.":      "zin 2",
+		"Wat de kandidaat betreft: moet eerst leren leven met wat hij heeft.": "zin 1: Wat de kandidaat …",
+	} {
+		leaks := Lint(Field{}, text)
+		if len(leaks) != 1 || !leaks[0].Suspected || leaks[0].Sentence != want || strings.Contains(leaks[0].Sentence, leaks[0].Term) {
+			t.Errorf("%q gives %+v, want a suspicion shown as %q", text, leaks, want)
+		}
 	}
-	l := leaks[0]
-	if l.Sentence == "" || l.Term == "" || !slices.Contains([]byte(l.Sentence), '[') {
-		t.Errorf("got %q for %q, want a masked sentence", l.Sentence, l.Term)
+	if leaks := Lint(Field{}, "Alles loopt volgens plan. "+short+"."); len(leaks) != 1 || leaks[0].Term != short {
+		t.Errorf("got %+v, want the whole sentence", leaks)
+	}
+}
+
+// TestNothingButTermsIsNumbered is about a sentence that is all masked.
+func TestNothingButTermsIsNumbered(t *testing.T) {
+	for _, l := range Lint(Field{}, "Alles loopt volgens plan. Depressie.") {
+		if l.Sentence != "zin 2" {
+			t.Errorf("got %q, want the number", l.Sentence)
+		}
 	}
 }
 

@@ -1,6 +1,9 @@
 package privacy
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // A cue is something around a term that makes it likelier or less likely that
 // it speaks of the health of somebody in the case.
@@ -54,6 +57,11 @@ type contextSets struct {
 	work      atomSet
 	codeLabel atomSet
 	words     atomSet // acronyms that are also words
+	// for what is certain, see certain.go
+	certain, likely, namedAfter, tail, group, governor, skilled, govern, passed, with, asA             atomSet
+	undergoes, cause, own, got, state, gone, frame, carework, economy, weather, schooling              atomSet
+	about, definite, causal, helped, stays, at, desk, firsthand, agent, several, which, occurs, before atomSet
+	handout, goods, clauseWord, finite, and, one, some, ending, provider, treated, jobseeking, joblike atomSet
 }
 
 func (lex *lexicon) contextSets() contextSets {
@@ -93,6 +101,13 @@ func (lex *lexicon) contextSets() contextSets {
 		},
 		relative: c("relative"), self: c("self"), of: c("of"), saluted: c("saluted"), company: c("business"),
 		doctor: c("doctor"), party: c("party"), half: c("half"), work: c("work"), codeLabel: c("codelabel"), words: c("shout"),
+		certain: c("certain"), likely: c("likely"), namedAfter: c("namedafter"), group: c("group"), governor: c("governor"), skilled: c("skilled"),
+		tail:   slices.Concat(c("namedafter"), c("group"), c("business")),
+		govern: c("govern"), passed: c("passed"), with: c("with"), asA: c("asa"), undergoes: c("undergoes"), cause: c("cause"), own: c("own"),
+		got: c("got"), state: c("state"), gone: c("gone"), frame: c("frame"), carework: c("carework"), economy: c("economy"), weather: c("weather"), schooling: c("schooling"),
+		clauseWord: c("clauseword"), finite: c("finite"), and: c("and"), one: c("one"), some: c("some"), ending: c("ending"),
+		about: c("about"), definite: c("definite"), causal: c("causal"), helped: c("helped"), stays: c("stays"), at: c("at"), desk: c("desk"), firsthand: c("firsthand"), agent: c("agent"), several: c("several"), which: c("which"), occurs: c("occurs"), before: c("before"),
+		handout: c("handout"), goods: c("goods"), provider: c("provider"), treated: c("treated"), jobseeking: c("jobseeking"), joblike: c("joblike"),
 	}
 }
 
@@ -108,23 +123,33 @@ func (d *document) findTerms() {
 			if f.weight == noTerm || f.weight == named && !d.is(i, atomSet{d.lex.capital}) {
 				continue
 			}
-			worth := d.worth(i, f)
+			hold := d.holdOf(i, f)
+			if hold == off {
+				d.explained = append(d.explained, t.sentence)
+			}
+			worth := d.worth(i, f, hold)
 			d.traceWorth(t.sentence, f, worth)
 			if worth <= 0 {
 				continue
 			}
 			rule, severity := d.ruleAt(groupRule(f.group), f.severity, i, i)
+			if d.kind == Attachment && (hold == firm || f.group == "Q" && f.weight == strong && !d.before(i, titleReach, d.lex.sets.schooling)) {
+				severity, hold = Error, firm
+			}
 			start := t.start
 			if t.wide {
 				start = d.tokens[i-1].start
 			}
-			d.add(find{rule: rule, severity: severity, group: f.group, start: start, end: t.end, source: fromTerm + source(f.weight)})
+			d.add(find{rule: rule, severity: severity, group: f.group, start: start, end: t.end, source: fromTerm + source(f.weight), hold: hold})
 		}
 	}
 }
 
+// heldWorth is the least that a term is worth that is held.
+const heldWorth = 6
+
 // worth weighs the term of family f at token i against what stands around it.
-func (d *document) worth(i int, f *family) int {
+func (d *document) worth(i int, f *family, h hold) int {
 	w := f.weight
 	sum := bases[d.kind][w]
 	for k := range d.lex.sets.cues {
@@ -138,9 +163,15 @@ func (d *document) worth(i int, f *family) int {
 		if (d.kind == Title || d.kind == Attachment) && c.where != behind && c.worth[care] < 0 && w != care && w != treatment {
 			continue // a title names what is done, not who does it
 		}
-		if d.stands(c.where, i, i, c.reach, c.set) {
+		if c.worth[w] != 0 && d.stands(c.where, i, i, c.reach, c.set) && (c.worth[w] > 0 || w == acronym || d.standsBeside(c.where, i, c.reach, c.set)) {
 			sum += c.worth[w]
 		}
+	}
+	switch {
+	case h == off:
+		return min(sum, 0)
+	case h != loose:
+		return max(sum, heldWorth)
 	}
 	return sum
 }
@@ -149,6 +180,17 @@ func (d *document) worth(i int, f *family) int {
 // sentence, is of a set.
 func (d *document) stands(where place, i, j, n int, set atomSet) bool {
 	return where != behind && d.before(i, n, set) || where != ahead && d.after(j, n, set)
+}
+
+// standsBeside is stands in the clause of token i alone.
+func (d *document) standsBeside(where place, i, n int, set atomSet) bool {
+	clause := d.tokens[i].clause
+	for k := max(0, i-n); k <= i+n && k < len(d.tokens); k++ {
+		if k != i && d.tokens[k].clause == clause && (where == around || (where == ahead) == (k < i)) && d.is(k, set) {
+			return true
+		}
+	}
+	return false
 }
 
 // after reports whether one of the n tokens after i, in its sentence, is of a set.
@@ -185,7 +227,7 @@ func (d *document) ruleAt(rule string, severity Severity, i, j int) (string, Sev
 	case d.kind == Title:
 		return "P11", Warning
 	case d.kind == Attachment:
-		return "P08", Warning
+		return "P08", Warning // an error where it is plainly medical
 	case rule == "P02":
 		severity = Error
 	}

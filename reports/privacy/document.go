@@ -4,6 +4,7 @@ import (
 	"iter"
 	"slices"
 	"sort"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -15,11 +16,12 @@ type token struct {
 	lo, hi      int // its normal form, in document.folded
 	atoms, last int // what it is, in document.atoms
 	sentence    int
+	clause      int
 	gap         gap // what stands before it
 	upper       bool
 	title       bool
 	number      bool // has a digit
-	excused     bool // part of a name that is known
+	excused     bool // part of a name that is known, or of a manner of speaking
 	wide        bool // a term only together with the word before
 	plain       bool // nothing but what is known of its word
 	known       int32
@@ -56,6 +58,8 @@ type document struct {
 	sentences []span
 	finds     []find
 	general   []int // sentences that speak in general
+	explained []int // sentences with a term that is a matter of work
+	idioms    []int // first and last token of manners of speaking, in pairs
 	traces    []trace
 	shown     []shown
 	features  []feature
@@ -63,6 +67,7 @@ type document struct {
 	known     []knownWord
 	kept      []atom
 	table     string // the model; the one that was built in when empty
+	own       string // digits of the BSN of the employee, without noughts before them
 }
 
 // A span is a stretch of bytes, end exclusive.
@@ -76,7 +81,7 @@ func (d *document) read(kind Kind, text string) {
 	}
 	*d = document{
 		lex: lexiconOf(), text: text, kind: kind,
-		folded: d.folded[:0], tokens: d.tokens[:0], atoms: d.atoms[:0], sentences: d.sentences[:0], finds: d.finds[:0], general: d.general[:0], traces: d.traces[:0], shown: d.shown, features: d.features, table: d.table,
+		folded: d.folded[:0], tokens: d.tokens[:0], atoms: d.atoms[:0], sentences: d.sentences[:0], finds: d.finds[:0], general: d.general[:0], explained: d.explained[:0], traces: d.traces[:0], shown: d.shown, features: d.features, table: d.table, own: d.own,
 		words: d.words, known: d.known, kept: d.kept,
 	}
 	if d.table == "" {
@@ -280,5 +285,34 @@ func (d *document) masked(n int) string {
 		at = min(f.end, s.end)
 	}
 	b.WriteString(d.text[at:s.end])
+	if told := strings.ReplaceAll(b.String(), mask, ""); !strings.ContainsFunc(told, unicode.IsLetter) {
+		return placeName(n)
+	}
 	return strings.TrimSpace(b.String())
+}
+
+// placeName says which sentence it is.
+func placeName(n int) string { return "zin " + strconv.Itoa(n+1) }
+
+// firstWords is how many words of a sentence are shown.
+const firstWords = 3
+
+// pointedOut says which sentence it is, and how it begins as far as no word there
+// has to do with health, care or private life.
+func (d *document) pointedOut(n int) string {
+	words, end := 0, 0
+	first := sort.Search(len(d.tokens), func(i int) bool { return d.tokens[i].sentence >= n })
+	if last := first + 2*firstWords; last >= len(d.tokens) || d.tokens[last].sentence != n {
+		return placeName(n) // the beginning would be most of it
+	}
+	for i := first; i < len(d.tokens) && d.tokens[i].sentence == n && words < firstWords; i++ {
+		if d.hasTerm(i) || d.spheresOf(i)&(sphereBody|sphereCare|spherePrivate) != 0 || d.tokens[i].number {
+			break
+		}
+		words, end = words+1, d.tokens[i].end
+	}
+	if words < firstWords {
+		return placeName(n)
+	}
+	return placeName(n) + ": " + d.text[d.tokens[first].start:end] + " …"
 }

@@ -134,7 +134,7 @@ func (d *document) show(lo, hi int) {
 
 // ownFeatures appends what a token shows by itself.
 func (d *document) ownFeatures(dst []feature, t *token, word uint32) []feature {
-	if !t.number {
+	if !t.number && !t.excused {
 		dst = appendSpelling(dst, d.folded[t.lo:t.hi], word)
 	}
 	return d.senseFeatures(dst, t, word)

@@ -2,7 +2,7 @@ package privacy
 
 // hints are the neutral alternatives by group of the lexicon, for the reader.
 var hints = map[string]string{
-	"":  "deze zin lijkt iets te zeggen over gezondheid of behandeling; schrijf alleen wat iemand kan",
+	"":  "zeg niets over gezondheid of behandeling; schrijf alleen wat iemand kan",
 	"A": "schrijf wat de werknemer in werk kan en nodig heeft (rubriek persoonlijk of sociaal functioneren), zonder de oorzaak",
 	"B": "laat weg; schrijf alleen wat de bedrijfsarts over de inzetbaarheid heeft gezegd",
 	"C": "schrijf de mogelijkheden in werktermen (tillen, lopen, zitten, houding afwisselen), met de bron",
@@ -32,6 +32,24 @@ var ruleHints = map[string]string{
 	"P07": "laat privézaken weg of schrijf alleen de praktische belemmering (tijd, vervoer, beschikbaarheid)",
 	"P08": "geef de bijlage een neutrale naam en stuur medische stukken niet mee",
 	"P11": "gebruik een neutrale naam, zoals “afscheid van eigen werk” of “individuele coaching”",
+}
+
+// suspicions are what a sentence that the model alone suspects may tell, by rule.
+var suspicions = map[string]string{
+	"P01": "de gezondheid of behandeling van iemand",
+	"P02": "een behandelaar of instelling waar iemand onder behandeling is",
+	"P04": "de gezondheid van een ander of een zwangerschap",
+	"P05": "geloof, afkomst, gerichtheid, strafzaken of schulden",
+	"P07": "het privéleven van iemand",
+}
+
+// suspicionHint says what to do about a sentence of which no word tells by itself.
+func suspicionHint(rule string) string {
+	about, ok := suspicions[rule]
+	if !ok {
+		return ruleHints[rule] + "; zegt de naam niets over ziekte of behandeling, accepteer dit dan als afwijking, met de reden"
+	}
+	return "lees de hele zin na: gaat zij over " + about + ", schrijf dan alleen wat iemand kan of wanneer iemand beschikbaar is; gaat zij daar niet over, accepteer dit dan als afwijking, met de reden"
 }
 
 // hint is the neutral alternative for a leak.

@@ -16,6 +16,9 @@ var termTable string
 //go:embed data/classes.tsv
 var classTable string
 
+//go:embed data/certain.tsv
+var certainTable string
+
 //go:embed data/patterns.tsv
 var patternTable string
 
@@ -35,6 +38,7 @@ type lexicon struct {
 	capitals map[string][]atom // acronyms, by their capitals
 	patterns []pattern
 	anchors  [][]int32 // patterns by the atom of their anchor
+	idioms   [][]int32 // the same for those that find manners of speaking
 	classes  map[string]atomSet
 	sets     contextSets
 	stems    []string // parts of the body, as compounds begin with them
@@ -100,7 +104,8 @@ func newLexicon(insert func(inside bool, word string, a atom, e ending)) *lexico
 	lex.readSenses()
 	lex.lastSense = atom(len(lex.families) - 1)
 	lex.readTerms()
-	lex.readClasses()
+	lex.readClasses(classTable, true)
+	lex.readClasses(certainTable, false)
 	lex.readPatterns()
 	lex.senseOf = append(lex.senseOf, make([]uint16, len(lex.families)-len(lex.senseOf))...)
 	lex.sets = lex.contextSets()
@@ -155,9 +160,10 @@ func (lex *lexicon) readTerms() {
 }
 
 // readClasses reads the classes of words; a class may hold others and groups of
-// terms, written <name>, that stand above it.
-func (lex *lexicon) readClasses() {
-	for _, row := range rows(classTable, 3) {
+// terms, written <name>, that stand above it. The model is told of classes with a
+// sense only.
+func (lex *lexicon) readClasses(table string, sense bool) {
+	for _, row := range rows(table, 3) {
 		name := row[0]
 		var set atomSet
 		var words []string
@@ -172,7 +178,9 @@ func (lex *lexicon) readClasses() {
 			a, ok := lex.names["class "+name]
 			if !ok {
 				a = lex.newAtom("class " + name)
-				lex.means(a, "class "+name)
+				if sense {
+					lex.means(a, "class "+name)
+				}
 				set = append(set, a)
 			}
 			lex.addWords(a, strings.Join(words, " "))

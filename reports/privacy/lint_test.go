@@ -180,7 +180,7 @@ func TestEveryGroupHasAHint(t *testing.T) {
 		}
 	}
 	for _, p := range lexiconOf().patterns {
-		if hint(p.rule, p.group) == "" && p.rule != general || strings.Trim(p.fields, "njt") != "" || p.severity == "" {
+		if hint(p.rule, p.group) == "" && p.rule != general || strings.Trim(p.fields, "njta") != "" || p.severity == "" {
 			t.Errorf("pattern %+v is not complete", p)
 		}
 	}

@@ -98,22 +98,3 @@ func (d *document) judge(lo, hi int, finds []find) int {
 	s.add(d.table, d.features)
 	return s.score() + min(max(hi-lo-longFrom, 0)*longStep, longMost)
 }
-
-// telling is the stretch of tokens, from first to last, that tells most for a
-// leak: the greatest sum of what words weigh.
-func (d *document) telling(lo, hi int) (first, last int) {
-	best, run, from := int64(math.MinInt64), int64(0), lo
-	for n := range hi - lo {
-		var s sum
-		d.features = d.tokenFeatures(d.features[:0], lo, n)
-		s.add(d.table, d.features)
-		if run <= 0 {
-			run, from = 0, lo+n
-		}
-		run += s.weight
-		if run > best {
-			best, first, last = run, from, lo+n
-		}
-	}
-	return first, last
-}

@@ -84,7 +84,7 @@ func (d *document) excuseKnown(whole names) {
 		if !ok {
 			continue
 		}
-		if single || d.partNear(i, -1, whole) || d.partNear(i, 1, whole) {
+		if (single || d.partNear(i, -1, whole) || d.partNear(i, 1, whole)) && !d.treatedAt(i) {
 			excused = append(excused, i)
 		}
 	}

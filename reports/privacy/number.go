@@ -3,6 +3,7 @@ package privacy
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // labelReach is how many bytes before or after a number its label may stand
@@ -24,54 +25,80 @@ var (
 func (d *document) findNumbers() {
 	s := d.text
 	for i := 0; i < len(s); i++ {
-		if s[i] < '0' || s[i] > '9' {
+		if c := s[i]; c < '0' || c > '9' && c < utf8.RuneSelf {
 			continue
 		}
-		end, digits := scanNumber(s, i)
-		if len(digits) > 9 {
-			end, digits = firstGroup(s, i, end) // another number stands beside it
+		if _, size := digitAt(s, i); size == 0 {
+			continue
 		}
-		if severity := d.judgeNumber(i, end, digits); severity != "" {
-			d.add(find{rule: "P03", severity: severity, start: i, end: end})
+		n := scanNumber(s, i)
+		if len(n.digits) > 9 {
+			n = firstGroup(s, i, n.end) // another number stands beside it
 		}
-		i = end - 1
+		if severity := d.judgeNumber(i, n); severity != "" {
+			d.add(find{rule: "P03", severity: severity, start: i, end: n.end})
+		}
+		i = n.end - 1
 	}
 }
 
-// scanNumber is where the number that begins at i ends, and its digits. Single
-// spaces, points, dashes and slashes may stand between digits.
-func scanNumber(s string, i int) (int, string) {
+// A written number is where it ends, and its digits.
+type written struct {
+	end    int
+	digits string
+	loose  bool // with signs between them that part the thousands of an amount
+}
+
+// scanNumber reads the number that begins at i. Single spaces, points, dashes and
+// slashes may stand between digits, and before a digit a comma or an apostrophe.
+func scanNumber(s string, i int) written {
+	n := written{end: i}
 	var digits []byte
-	end := i
+	parted := 0 // bytes since the last digit
 	for i < len(s) {
-		if c := s[i]; '0' <= c && c <= '9' {
-			digits = append(digits, c)
-			i++
-			end = i
+		if c, size := digitAt(s, i); size > 0 {
+			digits, i = append(digits, c), i+size
+			n.end, parted = i, 0
 			continue
 		}
 		r, size := decode(s, i)
-		if !strings.ContainsRune(" .-/_\u00a0\u202f\u2009‐‑–", r) || i > end && r != ' ' || i-end > 3 || len(digits) > 9 {
-			break
+		switch {
+		case invisible(r) && parted <= 3:
+		case parted > 0 && r != ' ' || parted > 3 || len(digits) > 9:
+			n.digits = string(digits)
+			return n
+		case strings.ContainsRune(" .-/_\u00a0\u202f\u2009‐‑–", r):
+		case strings.ContainsRune(",'’", r) && i+size < len(s) && '0' <= s[i+size] && s[i+size] <= '9':
+			n.loose = true
+		default:
+			n.digits = string(digits)
+			return n
 		}
 		i += size
+		parted += size
 	}
-	return end, string(digits)
+	n.digits = string(digits)
+	return n
 }
 
 // firstGroup is the first run of digits without anything between.
-func firstGroup(s string, i, end int) (int, string) {
-	at := i
-	for at < end && '0' <= s[at] && s[at] <= '9' {
-		at++
+func firstGroup(s string, i, end int) written {
+	var digits []byte
+	for i < end {
+		c, size := digitAt(s, i)
+		if size == 0 {
+			break
+		}
+		digits, i = append(digits, c), i+size
 	}
-	return at, s[i:at]
+	return written{end: i, digits: string(digits)}
 }
 
 // judgeNumber says how bad a number is, or nothing. Beyond its label a number of
 // nine digits that passes the elfproef is taken for a BSN, unless another label
 // or its shape says what it is.
-func (d *document) judgeNumber(start, end int, digits string) Severity {
+func (d *document) judgeNumber(start int, n written) Severity {
+	digits, end := n.digits, n.end
 	if len(digits) != 9 && len(digits) != 8 {
 		return ""
 	}
@@ -85,13 +112,15 @@ func (d *document) judgeNumber(start, end int, digits string) Severity {
 	if label >= 0 {
 		label += len(lead) - len(before)
 	}
-	if other < 0 && numbered(before) {
+	if other < 0 && (numbered(before) || strings.HasPrefix(strings.TrimLeft(after, " "), "euro")) {
 		other = len(lead)
 	}
 	labelled := label > other || other < 0 && startsNear(after, bsnLabels)
 	written := d.text[start:end]
 	switch {
 	case len(digits) == 8 && (!labelled || isDate(written)):
+		return ""
+	case !labelled && (n.loose || inLink(d.text, start) || ofYear(d.text, start)):
 		return ""
 	case elfproof(digits) && (labelled || other < 0 && !isPhone(written)):
 		return Error
@@ -100,6 +129,29 @@ func (d *document) judgeNumber(start, end int, digits string) Severity {
 	default:
 		return ""
 	}
+}
+
+// inLink reports whether a number is part of an address on the internet.
+func inLink(s string, at int) bool {
+	token := s[strings.LastIndexAny(s[:at], " \t\n\r\"<>()[]")+1 : at]
+	if strings.Contains(token, "://") || strings.HasPrefix(strings.ToLower(token), "www.") {
+		return true
+	}
+	host, _, ok := strings.Cut(token, "/")
+	dot := strings.LastIndexByte(host, '.')
+	return ok && dot > 0 && dot < len(host)-2 && isASCIILetter(host[dot-1]) && isASCIILetter(host[dot+1])
+}
+
+// ofYear reports whether a year and a slash stand before a number, as in the
+// numbers that courts and offices give: AWB 26/111222333.
+func ofYear(s string, at int) bool {
+	year := strings.TrimSuffix(s[:at], "/")
+	if len(year) == at {
+		return false
+	}
+	rest := strings.TrimRight(year, "0123456789")
+	digits := len(year) - len(rest)
+	return (digits == 2 || digits == 4) && (rest == "" || strings.IndexByte("-/.", rest[len(rest)-1]) < 0)
 }
 
 // elfproof is the check on a BSN; eight digits have lost their first nought.
@@ -164,6 +216,9 @@ func numbered(before string) bool {
 		if countable[w] && i == len(words)-1 {
 			return true
 		}
+		if w == "id" && i == len(words)-1 {
+			return i > 0 && !ofPerson(words[i-1])
+		}
 	}
 	return false
 }
@@ -171,11 +226,28 @@ func numbered(before string) bool {
 // countable are things that bear numbers.
 var countable = map[string]bool{
 	"order": true, "factuur": true, "polis": true, "dossier": true, "zaak": true, "ref": true, "referentie": true, "kenmerk": true, "klant": true, "vacature": true,
+	"salaris": true, "loon": true, "jaarloon": true, "omzet": true, "winst": true, "bedrag": true, "begroting": true, "eur": true, "euro": true, "€": true, "vergadering": true,
 	"artikel": true, "pakket": true, "zending": true, "ticket": true, "vrachtbrief": true, "offerte": true, "bestelling": true, "project": true, "serie": true, "contract": true,
 }
 
+// ofPerson reports whether a word says that a number is somebody's.
+func ofPerson(w string) bool {
+	for _, p := range []string{"persoon", "burger", "client", "cliënt", "werknemer"} {
+		if strings.HasPrefix(w, p) {
+			return true
+		}
+	}
+	return false
+}
+
+// endsInLabel reports whether a label stands right before a number, or before the
+// letters of a country that are joined to it.
 func endsInLabel(before string) bool {
-	return strings.HasSuffix(before, "bsn") || strings.HasSuffix(before, "nummer")
+	if strings.HasSuffix(before, "bsn") || strings.HasSuffix(before, "nummer") {
+		return true
+	}
+	label := strings.TrimRight(strings.TrimSuffix(before, "nl"), " .:=#(")
+	return len(label) < len(before) && strings.HasSuffix(before, "nl") && lastOf(label[max(0, len(label)-len("burgerservicenummer")):], bsnLabels) >= 0
 }
 
 // lastOf is where the label nearest to the end of s begins, or -1.

@@ -15,6 +15,7 @@ type pattern struct {
 	elements []element
 	anchor   int // the element by which it is looked for
 	unless   []condition
+	hold     hold
 	label    uint32 // hash of its row
 }
 
@@ -36,6 +37,10 @@ type condition struct {
 // of what is said and asked in general: nothing in it is about the employee.
 const general = "-"
 
+// idiom is the rule of a pattern that finds a manner of speaking: what it matches
+// says nothing of a body or of care.
+const idiom = "~"
+
 // defaultGap is how many words ".." may skip.
 const defaultGap = 3
 
@@ -55,17 +60,25 @@ func (lex *lexicon) readPatterns() {
 			}
 			continue
 		}
-		p := pattern{rule: row[0], severity: Severity(row[1]), group: row[2], fields: row[3], unless: lex.conditions(row[5]), label: hash(hashSeed, row[4])}
+		severity, sure := strings.CutSuffix(row[1], "!")
+		p := pattern{rule: row[0], severity: Severity(severity), group: row[2], fields: row[3], unless: lex.conditions(row[5]), label: hash(hashSeed, row[4])}
+		if sure {
+			p.hold = firm
+		}
 		for _, words := range expand(strings.Fields(row[4]), macros) {
 			p.elements = lex.elements(words)
 			p.anchor = rarest(words, p.elements)
 			lex.patterns = append(lex.patterns, p)
 		}
 	}
-	lex.anchors = make([][]int32, len(lex.families))
+	lex.anchors, lex.idioms = make([][]int32, len(lex.families)), make([][]int32, len(lex.families))
 	for i, p := range lex.patterns {
+		anchors := lex.anchors
+		if p.rule == idiom {
+			anchors = lex.idioms
+		}
 		for _, a := range p.elements[p.anchor].set {
-			lex.anchors[a] = append(lex.anchors[a], int32(i))
+			anchors[a] = append(anchors[a], int32(i))
 		}
 	}
 }
@@ -194,6 +207,31 @@ func (lex *lexicon) conditions(text string) []condition {
 // kindLetter is the letter of a kind of field in the table of patterns.
 var kindLetter = [...]byte{Narrative: 'n', Job: 'j', Title: 't', Attachment: 't', Contact: 'n', Identity: '-'}
 
+// excuseIdioms takes the words of manners of speaking out of consideration: hart voor
+// de zaak. What is certain stays.
+func (d *document) excuseIdioms() {
+	field := kindLetter[d.kind]
+	d.idioms = d.idioms[:0]
+	for k := range d.tokens {
+		t := &d.tokens[k]
+		for _, a := range d.atoms[t.atoms:t.last] {
+			for _, n := range d.lex.idioms[a] {
+				p := &d.lex.patterns[n]
+				if from, to, ok := d.match(p, k); ok && strings.IndexByte(p.fields, field) >= 0 && !d.silenced(p, from, to) {
+					d.idioms = append(d.idioms, from, to)
+				}
+			}
+		}
+	}
+	for n := 0; n < len(d.idioms); n += 2 {
+		for i := d.idioms[n]; i <= d.idioms[n+1]; i++ {
+			if !d.is(i, d.lex.sets.certain) && !d.is(i, d.lex.sets.likely) {
+				d.excuseToken(i)
+			}
+		}
+	}
+}
+
 // findPatterns finds where the words of the patterns stand.
 func (d *document) findPatterns() {
 	field := kindLetter[d.kind]
@@ -201,7 +239,7 @@ func (d *document) findPatterns() {
 		t := &d.tokens[k]
 		for _, a := range d.atoms[t.atoms:t.last] {
 			for _, n := range d.lex.anchors[a] {
-				if p := &d.lex.patterns[n]; strings.IndexByte(p.fields, field) >= 0 {
+				if p := &d.lex.patterns[n]; strings.IndexByte(p.fields, field) >= 0 || d.kind == Attachment && strings.IndexByte(p.fields, 'a') >= 0 {
 					d.findPattern(p, k)
 				}
 			}
@@ -222,7 +260,10 @@ func (d *document) findPattern(p *pattern, k int) {
 		return
 	}
 	rule, severity := d.ruleAt(p.rule, p.severity, from, to)
-	d.add(find{rule: rule, severity: severity, group: p.group, start: d.tokens[from].start, end: d.tokens[to].end, source: fromPattern, label: p.label})
+	if d.kind == Attachment && p.hold == firm {
+		severity = p.severity
+	}
+	d.add(find{hold: p.hold, rule: rule, severity: severity, group: p.group, start: d.tokens[from].start, end: d.tokens[to].end, source: fromPattern, label: p.label})
 }
 
 // match matches a pattern around its anchor at token k.
@@ -271,10 +312,14 @@ func (d *document) matchLeft(elements []element, k int) (int, bool) {
 }
 
 // silenced reports whether a word near the tokens from i to j says that they are
-// innocent.
+// innocent; of what is certain, in their clause.
 func (d *document) silenced(p *pattern, i, j int) bool {
 	for _, c := range p.unless {
-		if d.stands(c.where, i, j, c.reach, c.set) || c.where == around && d.within(i, j, c.set) {
+		near := d.stands(c.where, i, j, c.reach, c.set)
+		if near && p.hold == firm && c.reach == reach {
+			near = d.standsBeside(ahead, i, c.reach, c.set) || d.standsBeside(behind, j, c.reach, c.set)
+		}
+		if near || c.where == around && d.within(i, j, c.set) {
 			return true
 		}
 	}

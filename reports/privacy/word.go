@@ -13,7 +13,12 @@ func (d *document) separator(i int, r rune) gap {
 		return joined
 	case ' ', '\t', '\u00a0', '\u202f', '\u2009':
 		return spaced
-	case '\n', '\r', '\u2028', '\u2029', '!', '?', '…':
+	case '\n', '\r':
+		if d.broken(i) {
+			return joined
+		}
+		return stopped
+	case '\u2028', '\u2029', '!', '?', '…':
 		return stopped
 	case '.':
 		if d.endsSentence(i) {
@@ -23,6 +28,18 @@ func (d *document) separator(i int, r rune) gap {
 	default:
 		return paused
 	}
+}
+
+// broken reports whether a word goes on over the end of the line at i: a hyphen
+// between small letters stands before it.
+func (d *document) broken(i int) bool {
+	before := strings.TrimRight(d.text[:i], "\r\n")
+	after := strings.TrimLeft(d.text[i:], "\r\n")
+	if len(before) < 2 || before[len(before)-1] != '-' || after == "" || i-len(before) > 1 {
+		return false
+	}
+	r, _ := decode(after, 0)
+	return unicode.IsLower(r) && isASCIILetter(before[len(before)-2])
 }
 
 // lookAhead is how many bytes behind a full stop decide whether it ends a sentence.
@@ -76,6 +93,10 @@ func (d *document) scanWord(i int) int {
 			i += size
 			continue
 		}
+		if n := emphasis(d.text[i:]); n > 0 && i > start {
+			i += n
+			continue
+		}
 		if r == '.' && dotted(d.text, start, i) {
 			i += size
 			continue
@@ -95,6 +116,19 @@ func apostrophe(rest string) bool {
 	}
 	r, _ := decode(rest, 0)
 	return unicode.IsLetter(r)
+}
+
+// emphasis is the length of the stars of Markdown that begin rest, when a small
+// letter follows: they part no word (de**pres**sie).
+func emphasis(rest string) int {
+	n := len(rest) - len(strings.TrimLeft(rest, "*"))
+	if n == 0 || n == len(rest) {
+		return 0
+	}
+	if r, _ := decode(rest, n); !unicode.IsLower(r) {
+		return 0
+	}
+	return n
 }
 
 // dotted reports whether the point at i stands in an abbreviation such as i.v.m.:

@@ -27,6 +27,7 @@ type Part struct {
 	By     calendar.Date
 	Done   calendar.Date // as far as is recorded
 	State  State
+	Late   bool   // the case does not record it, and its day has passed
 	Note   string // Dutch without a full stop; may be empty
 }
 
@@ -68,6 +69,12 @@ type filed struct {
 	limits  check.Settings
 }
 
+// Parts are what UWV wants with an application for WIA and how each stands on a
+// day, in the order of the law.
+func Parts(c *cases.Case, on calendar.Date, s check.Settings) []Part {
+	return parts(c, on, facts.Waiting(c), facts.Deadlines(c, on, s.Norms()), s)
+}
+
 // parts are those of art. 6 lid 1 Regeling procesgang eerste en tweede ziektejaar,
 // then what they lead to.
 func parts(c *cases.Case, on calendar.Date, w calendar.Waiting, t terms, s check.Settings) []Part {
@@ -93,6 +100,7 @@ func parts(c *cases.Case, on calendar.Date, w calendar.Waiting, t terms, s check
 	}
 	for i := range all {
 		f.lapse(&all[i])
+		all[i].Late = all[i].State == Open && !all[i].By.IsZero() && on.After(all[i].By)
 	}
 	return all
 }
@@ -125,11 +133,12 @@ func (f filed) firstDay() Part {
 	return p
 }
 
-// last is the last day, and not after the day asked, on which a step was set.
+// last is the last day of this illness, and not after the day asked, on which a
+// step was set.
 func (f filed) last(kind cases.MilestoneKind) calendar.Date {
 	var done calendar.Date
 	for _, m := range f.of.Milestones {
-		if m.Kind == kind && !m.Date.After(f.on) && m.Date.After(done) {
+		if m.Kind == kind && !m.Date.After(f.on) && !m.Date.Before(f.of.Sickness.FirstDay) && m.Date.After(done) {
 			done = m.Date
 		}
 	}
@@ -138,7 +147,7 @@ func (f filed) last(kind cases.MilestoneKind) calendar.Date {
 
 // step is a part that the case records with its day.
 func (f filed) step(letter, what, who string, id calendar.MilestoneID, kind cases.MilestoneKind) Part {
-	p := Part{Letter: letter, What: what, Who: who, By: f.terms.limit(id), Done: f.last(kind), State: Open}
+	p := Part{Letter: letter, What: what, Who: who, By: f.terms.limit(id), Done: facts.Taken(f.of, f.on, kind), State: Open}
 	switch d := f.terms.of(string(id)); {
 	case !p.Done.IsZero():
 		p.State, p.By = There, d.On

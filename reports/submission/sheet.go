@@ -132,17 +132,24 @@ func (p Part) Stand() string {
 		return dutch.ShortDate(p.Done) + "; " + p.Note
 	case p.State == There && !p.Done.IsZero():
 		return dutch.ShortDate(p.Done)
+	case p.Late && p.Note != "":
+		return p.Note + "; datum voorbij"
+	case p.Late:
+		return "niet vastgelegd; datum voorbij"
 	case p.Note != "":
 		return p.Note
 	}
 	return "niet vastgelegd in dit dossier"
 }
 
+// TableTitle is how the title of that list begins.
+const TableTitle = "Overzicht voor UWV"
+
 // Table is the set as a list for a workbook: what is in it, what is not, and the
 // parts of the re-integration file.
 func (s *Set) Table() casefile.Table {
 	t := casefile.Table{
-		Title: "Overzicht voor UWV, dossier " + s.of.Case.ID + ", stand op " + dutch.ShortDate(s.On),
+		Title: TableTitle + ", dossier " + s.of.Case.ID + ", stand op " + dutch.ShortDate(s.On),
 		Sheet: "Overzicht",
 		Heads: []string{"Groep", "Wat", "Bestand", "Datum", "Ondertekend door", "Pagina’s", "Omvang in kB", "Van wie", "Uiterlijk", "Stand"},
 		Wide:  []float64{24, 46, 44, 13, 52, 10, 13, 24, 13, 54},

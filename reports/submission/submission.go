@@ -141,6 +141,12 @@ func (s *Set) Complete() bool {
 	return !slices.ContainsFunc(s.Lacks, func(l Lack) bool { return l.Ours })
 }
 
+// Overdue reports whether something is missing of which the day has passed, also of
+// what others than the agency give.
+func (s *Set) Overdue() bool {
+	return slices.ContainsFunc(s.Lacks, func(l Lack) bool { return l.Late })
+}
+
 // report puts a report in the set, or says what keeps it out.
 func (s *Set) report(r Report, limits check.Settings) {
 	name := dutch.Sentence(r.Report.Name())
@@ -239,13 +245,14 @@ func (s *Set) dayOf(r facts.Report, y facts.Signatory) calendar.Date {
 	return calendar.Date{}
 }
 
-// due is the day on which a report had to be there.
+// due is the day on which a report had to be there: that of its term, and of a
+// report beyond the planned end the last day of its period.
 func (s *Set) due(r facts.Report) calendar.Date {
 	id := map[cases.DocumentType]string{cases.Plan: "plan", cases.Progress: "progress-" + strconv.Itoa(r.Number), cases.End: "end"}[r.Type]
 	if d := s.terms.of(id); !d.On.IsZero() {
 		return d.On
 	}
-	return r.Date
+	return cmp.Or(r.To, r.Date)
 }
 
 // ahead names the reports that are not due yet and that the set will want.

@@ -130,9 +130,35 @@ func TestSetIsCompleteWithoutWhatOthersGive(t *testing.T) {
 	if set := of(c, calendar.Of(2026, 11, 6)); set.Complete() {
 		t.Error("a set with an end report that is not signed is complete")
 	}
+	if set := of(c, calendar.Of(2026, 11, 20)); set.Overdue() {
+		t.Errorf("what others give is overdue before its day: %+v", set.Lacks)
+	}
+	if set := of(c, c.Sickness.FirstDay.AddDays(800)); !set.Complete() || !set.Overdue() {
+		t.Errorf("after the waiting period: complete %v, overdue %v; want what others did not give to be overdue", set.Complete(), set.Overdue())
+	}
 	signed := submission.Report{Report: facts.Reports(c, calendar.Of(2026, 11, 20), false)[0], File: "a.pdf", Faults: []string{"er is te laat getekend [S02]"}}
 	if set := submission.Of(c, calendar.Of(2026, 11, 20), check.Settings{}, []submission.Report{signed}, nil); set.Complete() {
 		t.Error("a set with a signature that is not right is complete")
+	}
+}
+
+func TestUnwrittenReportWasDueOnTheLastDayOfItsPeriod(t *testing.T) {
+	for _, planned := range []calendar.Date{{}, calendar.Of(2026, 8, 15)} { // which is past, and closes nothing
+		c := read(t, "yilmaz")
+		c.Documents, c.Reports = nil, nil
+		c.Trajectory.StartDate, c.Trajectory.PlannedEndDate = calendar.Of(2026, 3, 2), planned
+		by := map[string]submission.Lack{}
+		for _, l := range of(c, calendar.Of(2026, 11, 22)).Own() {
+			by[l.What] = l
+		}
+		for what, want := range map[string]calendar.Date{
+			"voortgangsrapportage 1": calendar.Of(2026, 5, 1), "voortgangsrapportage 2": calendar.Of(2026, 7, 1),
+			"voortgangsrapportage 3": calendar.Of(2026, 9, 1), "voortgangsrapportage 4": calendar.Of(2026, 11, 1),
+		} {
+			if got := by[what]; got.By != want || !got.Late {
+				t.Errorf("planned end %q: %s is due on %q, late %v; want %s, late", planned, what, got.By, got.Late, want)
+			}
+		}
 	}
 }
 
