@@ -26,6 +26,7 @@ run:
 
 golden:
 	find golden -type f ! -name '*.go' ! -name '*.png' -delete
+	go test ./reports/check -update # the examples of the rules are made of its files
 	go test ./... -update
 	git status --short golden cmd/spoor2/testdata
 

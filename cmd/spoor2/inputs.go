@@ -45,15 +45,17 @@ func (d *spoor2) inputs(args []string) ([]string, error) {
 	s.tell(d.err)
 	for _, file := range files {
 		if name, ok := numberless(file); ok {
-			fmt.Fprintf(d.err, "let op: in de naam %s staat een nummer dat een BSN kan zijn, en die naam komt in de lijst van wat is gemaakt (manifest.json)\n  → geef het bestand of de map een andere naam\n", name)
+			fmt.Fprintf(d.err, "let op: in de naam %s staat een nummer dat een BSN kan zijn, en die naam komt in de lijst van wat is gemaakt (manifest.json)\n  → geef het bestand een andere naam\n", name)
 		}
 	}
 	return files, nil
 }
 
 // numberless is the name of a file without what seems to be a BSN in it, whatever
-// is said before it; ok is false when there is none.
+// is said before it; ok is false when there is none. Folders have numbers of other
+// kinds.
 func numberless(file string) (name string, ok bool) {
+	file = filepath.Base(file)
 	bare := strings.Map(func(r rune) rune {
 		if '0' <= r && r <= '9' || r == '.' || r == ' ' {
 			return r
