@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"spoor2/reports/cases"
+	"spoor2/reports/dutch"
 )
 
 // unknownKey refuses a key that the format does not have here, and names the one
@@ -147,27 +148,11 @@ func quoteToken(s string) string {
 	return `"` + s + `"`
 }
 
-// distance counts the insertions, deletions and replacements between two words;
-// of long words no more than their lengths is told.
+// distance counts the edits between two words; of long words no more than their
+// lengths is told.
 func distance(a, b string) int {
 	if len(a) > maxToken || len(b) > 2*maxToken {
 		return max(len(a), len(b))
 	}
-	row := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i := range len(a) {
-		diagonal := row[0]
-		row[0] = i + 1
-		for j := range len(b) {
-			cost := diagonal
-			if a[i] != b[j] {
-				cost++
-			}
-			diagonal = row[j+1]
-			row[j+1] = min(cost, row[j]+1, diagonal+1)
-		}
-	}
-	return row[len(b)]
+	return dutch.Edits(a, b)
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"spoor2/reports/cases"
+	"spoor2/reports/dutch"
 )
 
 // A partner is a party to the case, by name.
@@ -81,23 +82,7 @@ func edits(a, b string) int {
 	if d := len(a) - len(b); d > 2 || d < -2 {
 		return 3
 	}
-	row := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i := range len(a) {
-		corner := row[0]
-		row[0] = i + 1
-		for j := range len(b) {
-			change := corner
-			if a[i] != b[j] {
-				change++
-			}
-			corner = row[j+1]
-			row[j+1] = min(change, row[j]+1, corner+1)
-		}
-	}
-	return min(row[len(b)], 3)
+	return min(dutch.Edits(a, b), 3)
 }
 
 // firmed judges the name of a firm of two words, of which word i is the first: with
